@@ -1,0 +1,117 @@
+//! The formats that a feed can have, and the one table that knows them all.
+
+pub(crate) mod atom;
+pub(crate) mod json_feed;
+pub(crate) mod rss;
+mod writer;
+
+use crate::error::Result;
+use crate::model::Feed;
+pub(crate) use writer::FeedWriter;
+
+/// A format of a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// RSS 2.0, <https://www.rssboard.org/rss-specification>.
+    Rss,
+    /// Atom 1.0, RFC 4287.
+    Atom,
+    /// JSON Feed 1.1, <https://www.jsonfeed.org/version/1.1/>.
+    JsonFeed,
+}
+
+/// What the program must know of a format; a new one is a folder and a row.
+struct Row {
+    format: Format,
+    name: &'static str,
+    file_name: &'static str,
+    media_type: &'static str,
+    writer: fn(bool) -> Box<dyn FeedWriter>,
+    read: fn(&[u8]) -> Result<Feed>,
+}
+
+const TABLE: [Row; 3] = [
+    Row {
+        format: Format::Rss,
+        name: "rss",
+        file_name: "feed.xml",
+        media_type: "application/rss+xml",
+        writer: rss::writer,
+        read: rss::read,
+    },
+    Row {
+        format: Format::Atom,
+        name: "atom",
+        file_name: "atom.xml",
+        media_type: "application/atom+xml",
+        writer: atom::writer,
+        read: atom::read,
+    },
+    Row {
+        format: Format::JsonFeed,
+        name: "json",
+        file_name: "feed.json",
+        media_type: "application/feed+json",
+        writer: json_feed::writer,
+        read: json_feed::read,
+    },
+];
+
+impl Format {
+    /// Every format, in the order in which they are told.
+    pub const ALL: [Format; 3] = [Format::Rss, Format::Atom, Format::JsonFeed];
+
+    /// The name on the command line: `rss`, `atom` or `json`.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The format of a name, as [`Format::name`] gives it.
+    pub fn from_name(name: &str) -> Option<Format> {
+        TABLE.iter().find(|row| row.name == name).map(|row| row.format)
+    }
+
+    /// The customary name of a file: `feed.xml`, `atom.xml`, `feed.json`.
+    pub fn file_name(self) -> &'static str {
+        self.row().file_name
+    }
+
+    /// The media type that a server should send.
+    pub fn media_type(self) -> &'static str {
+        self.row().media_type
+    }
+
+    /// Writes a whole feed; `pretty` indents it.
+    pub fn write(self, feed: &Feed, pretty: bool) -> Vec<u8> {
+        let mut writer = self.writer(pretty);
+        let mut entries = Vec::new();
+        for (i, entry) in feed.entries.iter().enumerate() {
+            if i > 0 {
+                entries.extend_from_slice(writer.separator());
+            }
+            writer.entry(entry, &mut entries);
+        }
+        let mut out = Vec::with_capacity(entries.len() + 4096);
+        writer.head(feed, &mut out);
+        out.append(&mut entries);
+        writer.tail(&mut out);
+        out
+    }
+
+    /// Reads a feed of this format.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFeed`](crate::ErrorKind::NotFeed) if the bytes are no feed of this format.
+    pub fn read(self, bytes: &[u8]) -> Result<Feed> {
+        (self.row().read)(bytes)
+    }
+
+    /// Starts a feed that is written in pieces.
+    pub(crate) fn writer(self, pretty: bool) -> Box<dyn FeedWriter> {
+        (self.row().writer)(pretty)
+    }
+
+    fn row(self) -> &'static Row {
+        TABLE.iter().find(|row| row.format == self).expect("every format has its row")
+    }
+}

@@ -1,0 +1,16 @@
+//! Turns WordPress REST API posts into RSS 2.0, Atom 1.0 and JSON Feed 1.1.
+
+mod convert;
+mod error;
+mod formats;
+pub mod model;
+mod options;
+mod report;
+mod wordpress;
+
+pub use convert::{Converted, Converter, convert};
+pub use error::{Error, ErrorKind, Location, Result};
+pub use formats::Format;
+pub use options::{ContentMode, FeedUrl, Filter, Options, Order};
+pub use report::{Level, Note, NoteKind, Report};
+pub use wordpress::Site;

@@ -1,0 +1,3 @@
+//! The program `wp2feed`.
+
+fn main() {}

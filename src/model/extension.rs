@@ -1,0 +1,39 @@
+//! Elements of vocabularies that the model has no field for.
+
+/// An XML element of another vocabulary, as `itunes:episode`.
+///
+/// A source pushes it, the RSS and Atom writers emit it and declare its namespace, and none of them
+/// needs to know what it means.
+///
+/// ```
+/// use wp2feed::model::Extension;
+///
+/// let season = Extension::new("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "season", "3");
+/// assert_eq!(season.name, "season");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extension {
+    /// The customary prefix of the namespace.
+    pub prefix: String,
+    /// The namespace.
+    pub namespace: String,
+    /// The element's local name.
+    pub name: String,
+    /// The attributes in order, names and unescaped values.
+    pub attributes: Vec<(String, String)>,
+    /// The text inside, unescaped.
+    pub value: String,
+}
+
+impl Extension {
+    /// Makes an element that holds text and has no attributes.
+    pub fn new(prefix: &str, namespace: &str, name: &str, value: &str) -> Self {
+        Extension {
+            prefix: prefix.to_owned(),
+            namespace: namespace.to_owned(),
+            name: name.to_owned(),
+            attributes: Vec::new(),
+            value: value.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What a conversion is asked to do, beyond its input and its formats.
+
+use crate::wordpress::Site;
+use chrono::{DateTime, Utc};
+
+/// How posts become a feed. The default gives every published post, newest first, with its whole text.
+///
+/// ```
+/// use wp2feed::{Options, Order};
+///
+/// let options = Options { limit: Some(10), order: Order::Modified, ..Options::default() };
+/// assert!(!options.pretty);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What is known of the site; what is absent is guessed from the posts and noted.
+    pub site: Site,
+    /// Where the feeds will be served from.
+    pub feed_url: Option<FeedUrl>,
+    /// The order of the entries.
+    pub order: Order,
+    /// How many entries a feed has at the most, counted in its order.
+    pub limit: Option<usize>,
+    /// How much of each post's text is written.
+    pub content: ContentMode,
+    /// Which posts are written.
+    pub filter: Filter,
+    /// Writes locked posts with their title and link; without it they are left out.
+    pub include_protected: bool,
+    /// Indents the output.
+    pub pretty: bool,
+}
+
+/// Where feeds will be served from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeedUrl {
+    /// The address of the one feed that is written.
+    Whole(String),
+    /// The address of the folder in which each feed stands under its customary name; each feed names
+    /// itself and the others. It ends in a slash.
+    Base(String),
+}
+
+/// The order of a feed's entries; equal dates are ordered by id, the higher first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// The newest published first, as WordPress does.
+    #[default]
+    Published,
+    /// The last changed first.
+    Modified,
+    /// As they stand in the input.
+    Input,
+}
+
+/// How much of a post's text an entry has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ContentMode {
+    /// The summary and the whole text.
+    #[default]
+    Full,
+    /// The summary alone.
+    Summary,
+    /// Neither.
+    None,
+}
+
+/// Which posts are written. A post passes if it passes every part; an empty list lets all pass.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Published at this moment or later.
+    pub since: Option<DateTime<Utc>>,
+    /// Published before this moment.
+    pub until: Option<DateTime<Utc>>,
+    /// In one of these categories, by slug, name or number.
+    pub categories: Vec<String>,
+    /// With one of these tags, by slug, name or number.
+    pub tags: Vec<String>,
+    /// By one of these authors, by slug, name or number.
+    pub authors: Vec<String>,
+    /// Of one of these post types, as `post` or `page`.
+    pub types: Vec<String>,
+}

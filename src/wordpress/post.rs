@@ -1,0 +1,1 @@
+//! A post as REST documents have it.
