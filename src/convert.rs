@@ -2,15 +2,36 @@
 
 use crate::error::Result;
 use crate::formats::Format;
-use crate::options::Options;
-use crate::report::Report;
+use crate::model::{Feed, Link};
+use crate::options::{FeedUrl, Options};
+use crate::report::{NoteKind, Report};
+use crate::spool::Spool;
+use crate::wordpress::{Mapper, Post, Posts};
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
 ///
+/// The document is what `/wp-json/wp/v2/posts` answers, or any of the forms in which it is stored: one
+/// post, a list, an envelope, lines of posts, lists one after another.
+///
+/// ```
+/// use wp2feed::{Format, Options, convert};
+///
+/// let posts = r#"[{"id":7,"date_gmt":"2024-07-01T09:05:03","guid":{"rendered":"https://example.org/?p=7"},
+///     "link":"https://example.org/tea/","title":{"rendered":"Tea &#038; Biscuits"}}]"#;
+/// let mut feed = Vec::new();
+/// let report = convert(posts.as_bytes(), Format::Rss, &Options::default(), &mut feed)?;
+///
+/// assert_eq!(report.written(), 1);
+/// let feed = String::from_utf8(feed)?;
+/// assert!(feed.contains("<title>Tea &#x26; Biscuits</title>"));
+/// assert!(feed.contains("<pubDate>Mon, 01 Jul 2024 09:05:03 +0000</pubDate>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
-/// If the document is not WordPress posts, or reading or writing fails; nothing is written unless
-/// the whole document was understood.
+/// If the document is not WordPress posts, or reading or writing fails; nothing is written unless the
+/// whole document was understood.
 pub fn convert(
     reader: impl Read,
     format: Format,
@@ -19,51 +40,120 @@ pub fn convert(
 ) -> Result<Report> {
     let mut converter = Converter::new(&[format], options.clone());
     converter.read(None, reader)?;
-    let mut converted = converter.finish()?;
+    let mut converted = converter.finish();
     converted.write(format, &mut out)?;
-    Ok(converted.report().clone())
+    Ok(converted.report)
 }
 
 /// Converts any number of documents to any number of formats in one pass.
-pub struct Converter {}
+///
+/// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
+/// each; rendered entries wait in a temporary file once they are more than a few MiB.
+///
+/// ```
+/// use wp2feed::{Converter, Format, Options};
+///
+/// let mut converter = Converter::new(&[Format::Rss, Format::Atom], Options::default());
+/// converter.read(Some("page1.json"), &b"[]"[..])?;
+/// converter.read(Some("page2.json"), &b"[]"[..])?;
+/// let mut converted = converter.finish();
+/// let mut atom = Vec::new();
+/// converted.write(Format::Atom, &mut atom)?;
+/// assert_eq!(converted.report().written(), 0);
+/// # Ok::<(), wp2feed::Error>(())
+/// ```
+pub struct Converter {
+    options: Options,
+    formats: Vec<Format>,
+    mapper: Mapper,
+    spool: Spool,
+    report: Report,
+}
 
 /// Feeds that are ready to be written.
-pub struct Converted {}
+pub struct Converted {
+    feed: Feed,
+    feed_url: Option<FeedUrl>,
+    formats: Vec<Format>,
+    spool: Spool,
+    report: Report,
+}
 
 impl Converter {
     /// Starts a conversion to these formats.
-    pub fn new(_formats: &[Format], _options: Options) -> Self {
-        todo!()
+    pub fn new(formats: &[Format], options: Options) -> Self {
+        Converter {
+            formats: formats.to_vec(),
+            mapper: Mapper::new(options.clone()),
+            spool: Spool::new(formats, options.order, options.pretty),
+            report: Report::default(),
+            options,
+        }
     }
 
     /// Reads one document; its name is for messages.
     ///
     /// # Errors
     /// If the document is not WordPress posts, or can't be read.
-    pub fn read(&mut self, _document: Option<&str>, _reader: impl Read) -> Result<()> {
-        todo!()
+    pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
+        let mut posts = Posts::<_, Post>::new(document, reader);
+        while let Some(post) = posts.read(&mut self.report)? {
+            let Some(mapped) = self.mapper.map(post, &mut self.report) else { continue };
+            if self.spool.push(&mapped)? > 0 {
+                self.report.note_post(NoteKind::Forbidden, "", mapped.number);
+            }
+        }
+        Ok(())
     }
 
     /// Puts the entries in order.
-    ///
-    /// # Errors
-    /// If the temporary file fails.
-    pub fn finish(self) -> Result<Converted> {
-        todo!()
+    pub fn finish(mut self) -> Converted {
+        let ordered = self.spool.order(self.options.limit);
+        for number in ordered.duplicates {
+            self.report.note_post(NoteKind::Duplicate, "", number);
+        }
+        self.report.set_written(ordered.written);
+        let feed = Feed { updated: ordered.updated, ..self.mapper.feed(&mut self.report) };
+        Converted {
+            feed,
+            feed_url: self.options.feed_url,
+            formats: self.formats,
+            spool: self.spool,
+            report: self.report,
+        }
     }
 }
 
 impl Converted {
     /// What the conversion noticed.
     pub fn report(&self) -> &Report {
-        todo!()
+        &self.report
     }
 
-    /// Writes the feed of one format; the format is one of those that the conversion was started with.
+    /// Writes the feed of one format, one of those that the conversion was started with.
     ///
     /// # Errors
     /// If writing fails.
-    pub fn write(&mut self, _format: Format, _out: &mut dyn Write) -> Result<()> {
-        todo!()
+    pub fn write(&mut self, format: Format, out: &mut dyn Write) -> Result<()> {
+        self.address(format);
+        self.spool.write(format, &self.feed, out)
+    }
+
+    /// Says in the feed where it and its siblings stand.
+    fn address(&mut self, format: Format) {
+        match &self.feed_url {
+            None => {}
+            Some(FeedUrl::Whole(url)) => self.feed.feed_url = Some(url.clone()),
+            Some(FeedUrl::Base(base)) => {
+                let url = |format: Format| format!("{base}{}", format.file_name());
+                self.feed.feed_url = Some(url(format));
+                let others = self.formats.iter().filter(|other| **other != format);
+                let link = |other: &Format| Link {
+                    url: url(*other),
+                    media_type: other.media_type().to_owned(),
+                };
+                self.feed.alternates = others.map(link).collect();
+            }
+        }
     }
 }

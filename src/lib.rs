@@ -6,6 +6,9 @@ mod formats;
 pub mod model;
 mod options;
 mod report;
+mod site;
+mod spool;
+mod text;
 mod wordpress;
 
 pub use convert::{Converted, Converter, convert};
@@ -13,4 +16,4 @@ pub use error::{Error, ErrorKind, Location, Result};
 pub use formats::Format;
 pub use options::{ContentMode, FeedUrl, Filter, Options, Order};
 pub use report::{Level, Note, NoteKind, Report};
-pub use wordpress::Site;
+pub use site::Site;

@@ -1,6 +1,6 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
-use crate::wordpress::Site;
+use crate::site::Site;
 use chrono::{DateTime, Utc};
 
 /// How posts become a feed. The default gives every published post, newest first, with its whole text.

@@ -1,8 +1,14 @@
 //! The source: WordPress REST documents, and how each field of a post becomes part of an entry.
 
+mod embedded;
+mod filter;
+mod index;
+mod loose;
+mod map;
 mod plugins;
 mod post;
-mod site;
 mod stream;
 
-pub use site::Site;
+pub(crate) use map::{Mapped, Mapper};
+pub(crate) use post::Post;
+pub(crate) use stream::Posts;

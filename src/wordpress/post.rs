@@ -1,1 +1,387 @@
-//! A post as REST documents have it.
+//! A post as the REST API gives it: `/wp/v2/posts`, pages, custom post types and media alike, and the
+//! posts of WordPress.com's `/rest/v1.1`.
+//!
+//! Every field is optional, because `_fields` and `context` decide what a document has; fields that a
+//! feed has no use for are passed over. What a plugin adds is kept as it came, for `plugins` to read.
+
+use super::embedded::{Author, Embedded, Media, Term};
+use super::loose::{Flag, List, Number, Object, Rendered, Text};
+use super::plugins;
+use crate::text::date::{self, Stamp};
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// A post, page, custom post or media object.
+#[derive(Debug, Default)]
+pub(crate) struct Post {
+    pub(super) id: Option<u64>,
+    /// Local to the site, `None` where it is unset.
+    pub(super) date: Option<Stamp>,
+    /// In UTC, `None` where it is unset.
+    pub(super) date_gmt: Option<Stamp>,
+    pub(super) modified: Option<Stamp>,
+    pub(super) modified_gmt: Option<Stamp>,
+    /// The guid, HTML-escaped.
+    pub(super) guid: Rendered,
+    /// The permalink; unlike the guid it is not HTML-escaped.
+    pub(super) link: Text,
+    pub(super) slug: Text,
+    pub(super) status: Text,
+    /// The post type, as `post`, `page`, `attachment`.
+    pub(super) kind: Text,
+    pub(super) title: Option<Rendered>,
+    pub(super) content: Option<Rendered>,
+    pub(super) excerpt: Option<Rendered>,
+    /// Whether a password is set: `password` in context=edit, `has_password` in v1.1.
+    pub(super) locked: bool,
+    pub(super) author: AuthorRef,
+    pub(super) featured_media: Number,
+    pub(super) comment_status: Text,
+    pub(super) comment_count: Option<u64>,
+    pub(super) categories: Terms,
+    pub(super) tags: Terms,
+    /// The classes of the post's HTML element; they tell slugs where nothing is embedded.
+    pub(super) class_list: Vec<Text>,
+    pub(super) embedded: Embedded,
+    pub(super) links: Links,
+    /// The post's own file, where the post is a media object.
+    pub(super) file: Media,
+    /// Fields that a plugin may read, in the order of the document: the key as the table of plugins has it.
+    pub(super) extras: Vec<(&'static str, Box<RawValue>)>,
+    /// The fields by which other documents of WordPress are told from posts.
+    pub(super) foreign: bool,
+}
+
+impl Post {
+    /// Tells whether the object is a post, and not some other thing that the REST API has.
+    pub(super) fn is_post(&self) -> bool {
+        !self.foreign
+            && (self.id.is_some()
+                || self.guid.html.is_some()
+                || (self.link.0.is_some() && self.title.is_some()))
+    }
+
+    /// What messages call the post: its number.
+    pub(super) fn name(&self) -> String {
+        self.id.map_or_else(|| self.link.filled().unwrap_or("?").to_owned(), |id| id.to_string())
+    }
+
+    /// The raw value of a plugin's field.
+    pub(super) fn extra(&self, key: &str) -> Option<&RawValue> {
+        self.extras.iter().find(|(name, _)| *name == key).map(|(_, raw)| &**raw)
+    }
+}
+
+/// The author of a post: a number in `wp/v2`, an object in WordPress.com's v1.1.
+#[derive(Debug, Default)]
+pub(super) struct AuthorRef {
+    pub(super) id: Option<u64>,
+    pub(super) author: Option<Author>,
+}
+
+/// The terms of a post: numbers in `wp/v2`, objects by name in WordPress.com's v1.1.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    pub(super) ids: Vec<u64>,
+    pub(super) terms: Vec<Term>,
+}
+
+/// The addresses of `_links` that tell where the site's REST API is.
+#[derive(Debug, Default, serde::Deserialize)]
+pub(super) struct Links {
+    #[serde(rename = "self", default)]
+    own: List<Object<Href>>,
+    #[serde(default)]
+    collection: List<Object<Href>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+struct Href {
+    #[serde(default)]
+    href: Text,
+}
+
+impl Links {
+    /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
+    pub(super) fn api(&self) -> impl Iterator<Item = &str> {
+        let both = self.own.0.iter().chain(&self.collection.0);
+        both.filter_map(|link| link.0.as_ref()?.href.filled())
+    }
+}
+
+/// A date, `None` where it is unset.
+struct Date(Option<Stamp>);
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        const EXPECTED: &str = "a date like 2024-07-01T09:05:03";
+        let text = Text::deserialize(deserializer)?.0.unwrap_or_default();
+        date::parse(&text)
+            .map(Date)
+            .map_err(|()| de::Error::invalid_value(de::Unexpected::Str(&text), &EXPECTED))
+    }
+}
+
+/// What WordPress.com's v1.1 says of a post's discussion.
+#[derive(serde::Deserialize)]
+struct Discussion {
+    #[serde(default)]
+    comment_count: Number,
+    #[serde(default)]
+    comments_open: Flag,
+}
+
+struct PostVisitor;
+
+impl<'de> Visitor<'de> for PostVisitor {
+    type Value = Post;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a post object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Post, A::Error> {
+        let mut post = Post::default();
+        while let Some(key) = map.next_key::<Key>()? {
+            post.read(key, &mut map)?;
+        }
+        Ok(post)
+    }
+}
+
+impl<'de> Deserialize<'de> for Post {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PostVisitor)
+    }
+}
+
+impl Post {
+    /// Reads one member of the object.
+    fn read<'de, A: MapAccess<'de>>(&mut self, key: Key, map: &mut A) -> Result<(), A::Error> {
+        match key {
+            Key::Id => self.id = map.next_value::<Number>()?.0,
+            Key::Date => self.date = map.next_value::<Date>()?.0,
+            Key::DateGmt => self.date_gmt = map.next_value::<Date>()?.0,
+            Key::Modified => self.modified = map.next_value::<Date>()?.0,
+            Key::ModifiedGmt => self.modified_gmt = map.next_value::<Date>()?.0,
+            Key::Guid => self.guid = map.next_value()?,
+            Key::Link => self.link = map.next_value()?,
+            Key::Slug => self.slug = map.next_value()?,
+            Key::Status => self.status = map.next_value()?,
+            Key::Type => self.kind = map.next_value()?,
+            Key::Subtype => self.kind = map.next_value()?,
+            Key::Title => self.title = Some(map.next_value()?),
+            Key::Content => self.content = Some(map.next_value()?),
+            Key::Description => self.content = Some(map.next_value()?),
+            Key::Excerpt => self.excerpt = Some(map.next_value()?),
+            Key::Caption => self.excerpt = Some(map.next_value()?),
+            Key::Password => self.locked |= map.next_value::<Text>()?.filled().is_some(),
+            Key::HasPassword => self.locked |= map.next_value::<Flag>()?.0,
+            Key::Author => self.author = map.next_value()?,
+            Key::FeaturedMedia => self.featured_media = map.next_value()?,
+            Key::CommentStatus => self.comment_status = map.next_value()?,
+            Key::Discussion => self.discuss(map.next_value::<Object<Discussion>>()?.0),
+            Key::Categories => self.categories = map.next_value()?,
+            Key::Tags => self.tags = map.next_value()?,
+            Key::ClassList => self.class_list = map.next_value::<List<Text>>()?.0,
+            Key::Embedded => {
+                self.embedded = map.next_value::<Object<Embedded>>()?.0.unwrap_or_default()
+            }
+            Key::Links => self.links = map.next_value::<Object<Links>>()?.0.unwrap_or_default(),
+            Key::SourceUrl => self.file.source_url = map.next_value()?,
+            Key::MimeType => self.file.mime_type = map.next_value()?,
+            Key::AltText => self.file.alt_text = map.next_value()?,
+            Key::MediaDetails => self.file.media_details = map.next_value()?,
+            Key::Extra(name) => self.extras.push((name, map.next_value()?)),
+            Key::Foreign => self.foreign = map.next_value::<IgnoredAny>().map(|_| true)?,
+            Key::Other => drop(map.next_value::<IgnoredAny>()?),
+        }
+        Ok(())
+    }
+
+    fn discuss(&mut self, discussion: Option<Discussion>) {
+        if let Some(discussion) = discussion {
+            self.comment_count = discussion.comment_count.0;
+            let status = if discussion.comments_open.0 { "open" } else { "closed" };
+            self.comment_status = Text(Some(status.to_owned()));
+        }
+    }
+}
+
+/// The members of a post that are read.
+enum Key {
+    Id,
+    Date,
+    DateGmt,
+    Modified,
+    ModifiedGmt,
+    Guid,
+    Link,
+    Slug,
+    Status,
+    Type,
+    Subtype,
+    Title,
+    Content,
+    Description,
+    Excerpt,
+    Caption,
+    Password,
+    HasPassword,
+    Author,
+    FeaturedMedia,
+    CommentStatus,
+    Discussion,
+    Categories,
+    Tags,
+    ClassList,
+    Embedded,
+    Links,
+    SourceUrl,
+    MimeType,
+    AltText,
+    MediaDetails,
+    Extra(&'static str),
+    Foreign,
+    Other,
+}
+
+impl Key {
+    fn of(name: &str) -> Key {
+        match name {
+            "id" | "ID" => Key::Id,
+            "date" => Key::Date,
+            "date_gmt" => Key::DateGmt,
+            "modified" => Key::Modified,
+            "modified_gmt" => Key::ModifiedGmt,
+            "guid" => Key::Guid,
+            "link" | "URL" | "url" => Key::Link,
+            "slug" => Key::Slug,
+            "status" => Key::Status,
+            "type" => Key::Type,
+            "subtype" => Key::Subtype,
+            "title" => Key::Title,
+            "content" => Key::Content,
+            "description" => Key::Description,
+            "excerpt" => Key::Excerpt,
+            "caption" => Key::Caption,
+            "password" => Key::Password,
+            "author" => Key::Author,
+            "featured_media" => Key::FeaturedMedia,
+            "comment_status" => Key::CommentStatus,
+            "discussion" => Key::Discussion,
+            "categories" => Key::Categories,
+            "tags" => Key::Tags,
+            "class_list" => Key::ClassList,
+            "_embedded" => Key::Embedded,
+            "_links" => Key::Links,
+            "source_url" => Key::SourceUrl,
+            "mime_type" => Key::MimeType,
+            "alt_text" => Key::AltText,
+            "media_details" => Key::MediaDetails,
+            "has_password" => Key::HasPassword,
+            "taxonomy" | "avatar_urls" | "author_name" | "namespaces" | "routes"
+            | "provider_url" | "timezone" => Key::Foreign,
+            _ => plugins::key(name).map_or(Key::Other, Key::Extra),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+        impl Visitor<'_> for KeyVisitor {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a field name")
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Key, E> {
+                Ok(Key::of(name))
+            }
+        }
+        deserializer.deserialize_identifier(KeyVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for AuthorRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AuthorVisitor;
+        impl<'de> Visitor<'de> for AuthorVisitor {
+            type Value = AuthorRef;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an author's number")
+            }
+            fn visit_u64<E: de::Error>(self, id: u64) -> Result<AuthorRef, E> {
+                Ok(AuthorRef { id: Some(id).filter(|id| *id > 0), author: None })
+            }
+            fn visit_i64<E: de::Error>(self, _: i64) -> Result<AuthorRef, E> {
+                Ok(AuthorRef::default())
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<AuthorRef, E> {
+                Ok(AuthorRef { id: text.trim().parse().ok().filter(|id| *id > 0), author: None })
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<AuthorRef, E> {
+                Ok(AuthorRef::default())
+            }
+            fn visit_bool<E: de::Error>(self, _: bool) -> Result<AuthorRef, E> {
+                Ok(AuthorRef::default())
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<AuthorRef, A::Error> {
+                let author = Author::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(AuthorRef { id: author.id.positive(), author: Some(author) })
+            }
+        }
+        deserializer.deserialize_any(AuthorVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Terms {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TermsVisitor;
+        impl<'de> Visitor<'de> for TermsVisitor {
+            type Value = Terms;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of terms' numbers")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Terms, A::Error> {
+                let mut terms = Terms::default();
+                while let Some(id) = seq.next_element::<Number>()? {
+                    terms.ids.extend(id.0);
+                }
+                Ok(terms)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Terms, A::Error> {
+                let mut terms = Terms::default();
+                while let Some((IgnoredAny, term)) = map.next_entry::<_, TermOrId>()? {
+                    match term {
+                        TermOrId::Id(id) => terms.ids.push(id),
+                        TermOrId::Term(term) => terms.terms.push(*term),
+                    }
+                }
+                Ok(terms)
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Terms, E> {
+                Ok(Terms::default())
+            }
+            fn visit_bool<E: de::Error>(self, _: bool) -> Result<Terms, E> {
+                Ok(Terms::default())
+            }
+        }
+        deserializer.deserialize_any(TermsVisitor)
+    }
+}
+
+/// A term in an object of terms: v1.1 has whole terms, PHP's arrays with gaps have numbers.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum TermOrId {
+    Id(u64),
+    Term(Box<Term>),
+}
+
+impl super::stream::Document for Post {
+    fn is_post(&self) -> bool {
+        Post::is_post(self)
+    }
+}

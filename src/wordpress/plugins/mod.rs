@@ -1,1 +1,54 @@
-//! Plugins' fields.
+//! What plugins add to posts: a file a plugin, a row in the table.
+//!
+//! WordPress's own fields come first; a plugin fills what they left empty, and the first plugin of the
+//! table that has it wins.
+
+mod authors;
+mod featured_image;
+mod jetpack;
+mod seriously_simple_podcasting;
+mod yoast;
+
+use super::post::Post;
+use crate::model::Entry;
+use crate::report::NoteKind;
+
+/// A plugin whose fields are read.
+struct Plugin {
+    /// The members of a post that are kept for it.
+    keys: &'static [&'static str],
+    /// Fills an entry; the error names the field that has an unexpected form.
+    fill: fn(&Post, &mut Entry) -> Result<(), &'static str>,
+}
+
+const PLUGINS: [Plugin; 5] = [
+    authors::PLUGIN,
+    seriously_simple_podcasting::PLUGIN,
+    yoast::PLUGIN,
+    jetpack::PLUGIN,
+    featured_image::PLUGIN,
+];
+
+/// The name under which a member of a post is kept, if a plugin reads it.
+pub(super) fn key(name: &str) -> Option<&'static str> {
+    let keys = PLUGINS.iter().flat_map(|plugin| plugin.keys).chain(&["meta"]);
+    keys.copied().find(|key| *key == name)
+}
+
+/// Fills what WordPress's own fields left empty.
+pub(super) fn fill(post: &Post, entry: &mut Entry, note: &mut dyn FnMut(NoteKind, &str)) {
+    for plugin in &PLUGINS {
+        if let Err(field) = (plugin.fill)(post, entry) {
+            note(NoteKind::Field, field);
+        }
+    }
+}
+
+/// Reads one of a plugin's fields; one that is absent or has the value of an unset one is the default.
+fn read<T: serde::de::DeserializeOwned + Default>(
+    post: &Post,
+    key: &'static str,
+) -> Result<T, &'static str> {
+    post.extra(key)
+        .map_or_else(|| Ok(T::default()), |raw| serde_json::from_str(raw.get()).map_err(|_| key))
+}

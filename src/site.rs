@@ -1,8 +1,16 @@
-//! The site: what the REST index (`/wp-json/`) tells, and what the caller adds.
-
-use crate::error::Result;
+//! What is known of the site that the posts come from.
 
 /// What is known of a site. Every field may be absent; text is plain, not HTML.
+///
+/// [`Site::from_json`] fills it from the REST index; what a caller knows better is set over it.
+///
+/// ```
+/// let index = br#"{"name":"Harbour &amp; Tide","home":"https://harbour.example","gmt_offset":-5,
+///     "timezone_string":"America/New_York","namespaces":["wp/v2"]}"#;
+/// let site = wp2feed::Site { language: Some("en-US".into()), ..wp2feed::Site::from_json(index)? };
+/// assert_eq!(site.title.as_deref(), Some("Harbour & Tide"));
+/// # Ok::<(), wp2feed::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     /// The site's name (`name`).
@@ -25,14 +33,4 @@ pub struct Site {
     pub time_zone: Option<String>,
     /// The offset from UTC in seconds (`gmt_offset`), for a site without a named zone.
     pub gmt_offset: Option<i32>,
-}
-
-impl Site {
-    /// Reads the REST index of a site, the document at `/wp-json/`.
-    ///
-    /// # Errors
-    /// If the bytes are no JSON, or not a site's index.
-    pub fn from_json(_bytes: &[u8]) -> Result<Site> {
-        todo!()
-    }
 }

@@ -1,0 +1,198 @@
+//! HTML made plain: tags stripped as PHP strips them, character references decoded by HTML5's table.
+
+use std::borrow::Cow;
+
+/// Decodes HTML character references exactly once, by the table of HTML5 (`&#150;` is a dash).
+pub(crate) fn decode(html: &str) -> Cow<'_, str> {
+    if html.contains('&') { htmlize::unescape(html) } else { Cow::Borrowed(html) }
+}
+
+/// Gives the plain text of a field that WordPress prints as HTML and feeds have as text: tags
+/// stripped, references decoded once, and trimmed as WordPress trims.
+///
+/// Follows `the_title_rss` and `bloginfo_rss`, which call `strip_tags`.
+pub(crate) fn title_text(html: &str) -> String {
+    let stripped = strip_tags(html);
+    decode(stripped.trim_matches([' ', '\t', '\n', '\r', '\0', '\x0B'])).into_owned()
+}
+
+/// Gives the text that a person reads, on one line: scripts and styles left out, blocks parted by a
+/// blank, references decoded, white space folded.
+pub(crate) fn plain_text(html: &str) -> String {
+    fold(&decode(&strip(&without_scripts(html), |tag| if is_block(tag) { " " } else { "" })))
+}
+
+/// Folds every run of white space to one blank, and trims.
+pub(crate) fn fold(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Strips tags as PHP's `strip_tags` does: a `<` before white space is text, quotes hide a `>`, and
+/// an unclosed tag takes the rest with it.
+pub(crate) fn strip_tags(html: &str) -> Cow<'_, str> {
+    if html.contains(['<', '\0']) { Cow::Owned(strip(html, |_| "")) } else { Cow::Borrowed(html) }
+}
+
+/// Takes scripts and styles out with what they hold, as `wp_strip_all_tags` does.
+pub(crate) fn without_scripts(html: &str) -> Cow<'_, str> {
+    let mut rest = html;
+    let mut kept = String::new();
+    while let Some((start, end)) = next_script(rest) {
+        kept.push_str(&rest[..start]);
+        rest = &rest[end..];
+    }
+    if kept.is_empty() && rest.len() == html.len() {
+        return Cow::Borrowed(html);
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
+}
+
+/// Finds the first `<script …>…</script>` or `<style …>…</style>`, whole.
+fn next_script(html: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    loop {
+        let start = from + html[from..].find('<')?;
+        let name = ["script", "style"]
+            .into_iter()
+            .find(|n| starts_with_ignoring_case(&html[start + 1..], n));
+        if let Some(name) = name {
+            let close = find_ignoring_case(&html[start..], &format!("</{name}>"));
+            return close.map(|at| (start, start + at + name.len() + 3));
+        }
+        from = start + 1;
+    }
+}
+
+fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
+    text.as_bytes()
+        .get(..prefix.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
+fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
+    memchr::memchr_iter(b'<', text.as_bytes())
+        .find(|&at| starts_with_ignoring_case(&text[at..], needle))
+}
+
+/// Tells whether a tag's text, as `/p` or `br /`, is of an element that stands on lines of its own.
+fn is_block(tag: &str) -> bool {
+    const BLOCKS: &str = " address article aside blockquote br caption dd details div dl dt fieldset figcaption \
+        figure footer form h1 h2 h3 h4 h5 h6 header hr iframe img li main nav ol option p pre section summary \
+        table tbody td tfoot th thead tr ul video audio ";
+    let name = tag
+        .trim_start_matches('/')
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or("");
+    !name.is_empty() && BLOCKS.contains(&format!(" {} ", name.to_ascii_lowercase()))
+}
+
+/// What PHP's `strip_tags` is inside of.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    Text,
+    Tag,
+    Php,
+    Declaration,
+    Comment,
+}
+
+/// The state machine of PHP's `strip_tags`; each tag is replaced by what `replace` makes of its text.
+fn strip<'r>(html: &str, replace: impl Fn(&str) -> &'r str) -> String {
+    let bytes = html.as_bytes();
+    let mut out = String::with_capacity(html.len());
+    let mut inside = Inside::Text;
+    let (mut text_from, mut tag_from, mut depth, mut quote) = (0, 0, 0usize, 0u8);
+    for (i, &byte) in bytes.iter().enumerate() {
+        let before = |n: usize| if i >= n { bytes[i - n] } else { 0 };
+        match (inside, byte) {
+            (Inside::Text, b'<') if bytes.get(i + 1).is_none_or(|b| !is_space(*b)) => {
+                out.push_str(&html[text_from..i]);
+                (inside, tag_from) = (Inside::Tag, i + 1);
+            }
+            (Inside::Text, 0) => {
+                out.push_str(&html[text_from..i]);
+                text_from = i + 1;
+            }
+            (Inside::Text, _) => {}
+            (Inside::Tag, b'<') if quote == 0 && bytes.get(i + 1).is_none_or(|b| !is_space(*b)) => {
+                depth += 1
+            }
+            (Inside::Tag, b'!') if before(1) == b'<' => inside = Inside::Declaration,
+            (Inside::Tag, b'?') if before(1) == b'<' => inside = Inside::Php,
+            (Inside::Declaration, b'-') if before(1) == b'-' && before(2) == b'!' => {
+                (inside, quote) = (Inside::Comment, 0);
+            }
+            (Inside::Comment, b'>') if before(1) == b'-' && before(2) == b'-' => {
+                (inside, text_from, depth) = (Inside::Text, i + 1, 0);
+            }
+            (Inside::Comment, _) => {}
+            (Inside::Php, b'>') if before(1) == b'?' && quote == 0 => {
+                (inside, text_from) = (Inside::Text, i + 1)
+            }
+            (Inside::Php, b'>') => {}
+            (_, b'>') if depth > 0 => depth -= 1,
+            (_, b'>') if quote == 0 => {
+                out.push_str(replace(&html[tag_from..i]));
+                (inside, text_from) = (Inside::Text, i + 1);
+            }
+            (_, b'"' | b'\'') if quote == 0 => quote = byte,
+            (_, b'"' | b'\'') if quote == byte => quote = 0,
+            _ => {}
+        }
+    }
+    if inside == Inside::Text {
+        out.push_str(&html[text_from..]);
+    }
+    out
+}
+
+/// White space as C's `isspace` knows it.
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == 0x0B
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What PHP 8.2's `strip_tags` answered.
+    #[test]
+    fn strips_as_php_does() {
+        for (html, text) in [
+            ("5 < 6 &#038;&#038; 7 > 3", "5 < 6 &#038;&#038; 7 > 3"),
+            ("A <em>stressed</em> <a href=\"/?a=1>2\">link</a>", "A stressed link"),
+            ("<script>alert(\"x\")</script>Safe", "alert(\"x\")Safe"),
+            ("<span></span>", ""),
+            ("H<sub>2</sub>O<br>broken", "H2Obroken"),
+            ("I <3 you", "I "),
+            ("a<!-- c > d -->b", "ab"),
+            ("a<?php echo '>'; ?>b", "ab"),
+            ("a<b<c>d>e", "ae"),
+            ("ends with <", "ends with "),
+            ("it's <b title='x>y'>bold</b> isn't", "it's bold isn't"),
+            ("a<!doctype html>b", "ab"),
+            ("nul\0byte", "nulbyte"),
+        ] {
+            assert_eq!(strip_tags(html), text, "{html}");
+        }
+    }
+
+    #[test]
+    fn decodes_once() {
+        assert_eq!(title_text("AT&amp;T &#038; R&amp;amp;D"), "AT&T & R&amp;D");
+        assert_eq!(title_text("a &#150; b &nosuch; &copy"), "a \u{2013} b &nosuch; ©");
+        assert_eq!(title_text(" \n"), "");
+    }
+
+    #[test]
+    fn plain_text_parts_blocks() {
+        assert_eq!(
+            plain_text("<p>One<br />two</p>\n<ul><li>a</li><li>b <b>c</b>d</li></ul>"),
+            "One two a b cd"
+        );
+        assert_eq!(plain_text("x<script>alert(1)</script><STYLE>p{}</STYLE>y"), "xy");
+        assert_eq!(plain_text("a &lt;b&gt; &amp; c"), "a <b> & c");
+    }
+}

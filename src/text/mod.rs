@@ -1,0 +1,5 @@
+//! Text in the forms that feeds and WordPress have it: dates, HTML, addresses, XML.
+
+pub(crate) mod date;
+pub(crate) mod html;
+pub(crate) mod url;

@@ -1,0 +1,195 @@
+//! What `_embed` puts into a post: its author, terms, featured image and comments.
+//!
+//! Any of them may be an error object (`{"code": …}`) or, for a deleted picture, the site's whole index;
+//! the fields that they lack tell them apart. Keys may be short (`wp:term`) or whole
+//! (`https://api.w.org/term`).
+
+use super::loose::{List, Number, Object, Text};
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// The `_embedded` of a post.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Embedded {
+    #[serde(default)]
+    pub(super) author: List<Object<Author>>,
+    #[serde(rename = "wp:term", alias = "https://api.w.org/term", default)]
+    terms: List<List<Object<Term>>>,
+    #[serde(rename = "wp:featuredmedia", alias = "https://api.w.org/featuredmedia", default)]
+    media: List<Object<Media>>,
+    #[serde(default)]
+    replies: List<Replies>,
+}
+
+impl Embedded {
+    /// The authors that came whole, in order.
+    pub(super) fn authors(&self) -> impl Iterator<Item = &Author> {
+        self.author
+            .0
+            .iter()
+            .filter_map(|author| author.0.as_ref())
+            .filter(|author| author.name.filled().is_some())
+    }
+
+    /// The terms of one taxonomy, in order; they are told by their `taxonomy`, never by their place.
+    pub(super) fn terms<'a>(&'a self, taxonomy: &'a str) -> impl Iterator<Item = &'a Term> {
+        let all = self.terms.0.iter().flat_map(|list| &list.0).filter_map(|term| term.0.as_ref());
+        all.filter(move |term| term.taxonomy.0.as_deref() == Some(taxonomy))
+    }
+
+    /// The featured image, if it came with an address.
+    pub(super) fn featured_media(&self) -> Option<&Media> {
+        self.media
+            .0
+            .iter()
+            .filter_map(|media| media.0.as_ref())
+            .find(|media| media.source_url.filled().is_some())
+    }
+
+    /// How many comments the post has, where all of them are embedded.
+    ///
+    /// WordPress embeds ten at the most before 6.3 and a hundred since: a list of exactly that length
+    /// may be cut.
+    pub(super) fn comment_count(&self) -> Option<u64> {
+        let count = self.replies.0.first()?.0?;
+        if [10, 100].contains(&count) { None } else { u64::try_from(count).ok() }
+    }
+}
+
+/// A user, as `/wp/v2/users` or WordPress.com's v1.1 has it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Author {
+    #[serde(alias = "ID", default)]
+    pub(super) id: Number,
+    /// The display name, HTML-escaped.
+    #[serde(default)]
+    pub(super) name: Text,
+    #[serde(alias = "nice_name", alias = "user_nicename", default)]
+    pub(super) slug: Text,
+    /// The author's own website, HTML-escaped.
+    #[serde(alias = "URL", default)]
+    pub(super) url: Text,
+    #[serde(default)]
+    avatar_urls: Object<Avatars>,
+    #[serde(rename = "avatar_URL", default)]
+    avatar: Text,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Avatars {
+    #[serde(rename = "96", default)]
+    large: Text,
+    #[serde(rename = "48", default)]
+    medium: Text,
+    #[serde(rename = "24", default)]
+    small: Text,
+}
+
+impl Author {
+    /// The address of the largest picture of the author.
+    pub(super) fn avatar(&self) -> Option<&str> {
+        let urls = self.avatar_urls.0.as_ref();
+        let sizes = urls.map(|a| [&a.large, &a.medium, &a.small]);
+        sizes.into_iter().flatten().chain([&self.avatar]).find_map(Text::filled)
+    }
+}
+
+/// A term, as `/wp/v2/categories`, `/wp/v2/tags` or WordPress.com's v1.1 has it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Term {
+    #[serde(alias = "ID", default)]
+    pub(super) id: Number,
+    /// The name, HTML-escaped.
+    #[serde(default)]
+    pub(super) name: Text,
+    #[serde(default)]
+    pub(super) slug: Text,
+    #[serde(default)]
+    taxonomy: Text,
+}
+
+/// A media object, as `/wp/v2/media` has it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Media {
+    #[serde(default)]
+    pub(super) source_url: Text,
+    #[serde(default)]
+    pub(super) mime_type: Text,
+    /// Plain text, unlike the caption.
+    #[serde(default)]
+    pub(super) alt_text: Text,
+    #[serde(default)]
+    pub(super) media_details: Object<MediaDetails>,
+}
+
+/// Size and renditions of a media object; `{}` for a picture without renditions.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct MediaDetails {
+    #[serde(default)]
+    pub(super) width: Number,
+    #[serde(default)]
+    pub(super) height: Number,
+    #[serde(default)]
+    pub(super) filesize: Number,
+    /// The running time of sound and film, in seconds.
+    #[serde(default)]
+    pub(super) length: Number,
+    #[serde(default)]
+    pub(super) sizes: Object<Sizes>,
+}
+
+/// The renditions of a picture by their names.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Sizes {
+    #[serde(default)]
+    pub(super) thumbnail: Object<Size>,
+    #[serde(default)]
+    pub(super) medium: Object<Size>,
+}
+
+/// One rendition of a picture.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Size {
+    #[serde(default)]
+    pub(super) source_url: Text,
+    #[serde(default)]
+    pub(super) mime_type: Text,
+    #[serde(default)]
+    pub(super) width: Number,
+    #[serde(default)]
+    pub(super) height: Number,
+    #[serde(default)]
+    pub(super) filesize: Number,
+}
+
+/// How many comments are embedded: the length of a list; an error object, for a locked post, has none.
+#[derive(Debug)]
+struct Replies(Option<usize>);
+
+impl<'de> Deserialize<'de> for Replies {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Count;
+        impl<'de> Visitor<'de> for Count {
+            type Value = Replies;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of comments")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Replies, A::Error> {
+                let mut count = 0;
+                while seq.next_element::<IgnoredAny>()?.is_some() {
+                    count += 1;
+                }
+                Ok(Replies(Some(count)))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Replies, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Replies(None))
+            }
+            fn visit_unit<E>(self) -> Result<Replies, E> {
+                Ok(Replies(None))
+            }
+        }
+        deserializer.deserialize_any(Count)
+    }
+}

@@ -1,0 +1,89 @@
+//! Which posts a feed shows, by the caller's choice.
+
+use super::map::slugs;
+use super::post::{Post, Terms};
+use crate::model::Entry;
+use crate::options::Filter;
+use crate::report::NoteKind;
+use crate::text::html;
+
+/// Tells whether a post passes every part of the filter.
+pub(super) fn passes(
+    filter: &Filter,
+    post: &Post,
+    entry: &Entry,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> bool {
+    in_time(filter, entry)
+        && of_type(filter, post)
+        && by_author(&filter.authors, post, note)
+        && has_term(&filter.categories, post, "category", "category-", &post.categories, note)
+        && has_term(&filter.tags, post, "post_tag", "tag-", &post.tags, note)
+}
+
+/// A post without a date is in no span of time.
+fn in_time(filter: &Filter, entry: &Entry) -> bool {
+    let since = filter.since.is_none_or(|since| entry.published.is_some_and(|date| date >= since));
+    let until = filter.until.is_none_or(|until| entry.published.is_some_and(|date| date < until));
+    since && until
+}
+
+fn of_type(filter: &Filter, post: &Post) -> bool {
+    filter.types.is_empty() || filter.types.iter().any(|kind| post.kind.filled() == Some(kind))
+}
+
+fn by_author(wanted: &[String], post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+    if wanted.is_empty() {
+        return true;
+    }
+    let mut known = post.embedded.authors().chain(&post.author.author).peekable();
+    let id = post.author.id;
+    if known.peek().is_none() && id.is_some() && wanted.iter().any(|author| !is_number(author)) {
+        note(NoteKind::Filter, "the author");
+    }
+    wanted.iter().any(|author| is(author, id))
+        || known.any(|author| {
+            wanted.iter().any(|name| {
+                names(name, author.id.positive(), author.name.filled(), author.slug.filled())
+            })
+        })
+}
+
+fn has_term(
+    wanted: &[String],
+    post: &Post,
+    taxonomy: &str,
+    class: &str,
+    terms: &Terms,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> bool {
+    if wanted.is_empty() {
+        return true;
+    }
+    let mut known = post.embedded.terms(taxonomy).chain(&terms.terms).peekable();
+    let mut classes = slugs(post, class, terms).peekable();
+    let blind = known.peek().is_none() && classes.peek().is_none() && !terms.ids.is_empty();
+    if blind && wanted.iter().any(|term| !is_number(term)) {
+        note(NoteKind::Filter, if taxonomy == "category" { "the category" } else { "the tag" });
+    }
+    terms.ids.iter().any(|id| wanted.iter().any(|term| is(term, Some(*id))))
+        || known.any(|term| {
+            wanted
+                .iter()
+                .any(|name| names(name, term.id.positive(), term.name.filled(), term.slug.filled()))
+        })
+        || classes.any(|slug| wanted.iter().any(|name| name == slug))
+}
+
+/// Tells whether the word is the number, the name as people read it, or the slug.
+fn names(word: &str, id: Option<u64>, name: Option<&str>, slug: Option<&str>) -> bool {
+    is(word, id) || slug == Some(word) || name.is_some_and(|name| html::decode(name) == word)
+}
+
+fn is(word: &str, id: Option<u64>) -> bool {
+    id.is_some() && word.parse().ok() == id
+}
+
+fn is_number(word: &str) -> bool {
+    word.parse::<u64>().is_ok()
+}

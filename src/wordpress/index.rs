@@ -1,0 +1,106 @@
+//! The site's index, the document at `/wp-json/`.
+
+use super::loose::{Object, Text};
+use crate::error::{Error, ErrorKind, Result};
+use crate::site::Site;
+use crate::text::html;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+const ADVICE: &str = "give the document at https://YOUR-SITE/wp-json/";
+
+#[derive(Deserialize)]
+struct Index {
+    #[serde(default)]
+    name: Text,
+    #[serde(default)]
+    description: Text,
+    /// Whole in `wp/v2`; absent where the index was asked for with `_fields`.
+    #[serde(default)]
+    home: Text,
+    #[serde(alias = "URL", default)]
+    url: Text,
+    /// A number with a named zone, a string without one.
+    #[serde(default)]
+    gmt_offset: Text,
+    #[serde(default)]
+    timezone_string: Text,
+    #[serde(default)]
+    site_icon_url: Text,
+    /// The language, in the site object of WordPress.com.
+    #[serde(default)]
+    lang: Text,
+    #[serde(default)]
+    icon: Object<Icon>,
+    /// What posts and other documents have, and an index has not.
+    guid: Option<IgnoredAny>,
+    code: Option<IgnoredAny>,
+}
+
+/// The site's icon in the site object of WordPress.com.
+#[derive(Deserialize)]
+struct Icon {
+    #[serde(default)]
+    img: Text,
+}
+
+impl Site {
+    /// Reads the REST index of a site, the document at `/wp-json/`, or the site object of WordPress.com.
+    ///
+    /// Names are HTML there and decoded once, as `get_bloginfo_rss` has them.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotJson`] if the bytes are no JSON, [`ErrorKind::NotPosts`] if they are another
+    /// document than a site's index.
+    pub fn from_json(bytes: &[u8]) -> Result<Site> {
+        let text = String::from_utf8_lossy(bytes);
+        let json = text.trim_start_matches('\u{FEFF}').trim();
+        let index: Index = serde_json::from_str(json).map_err(|e| unreadable(json, e))?;
+        let named = index.name.filled().is_some()
+            || index.home.filled().is_some()
+            || index.gmt_offset.filled().is_some();
+        if !named || index.guid.is_some() || index.code.is_some() {
+            let message = "expected the index of a site, an object with name and home, but found another object";
+            return Err(Error::new(ErrorKind::NotPosts, message).advise(ADVICE));
+        }
+        Ok(index.site())
+    }
+}
+
+/// Tells what else than an index the document is.
+fn unreadable(json: &str, cause: serde_json::Error) -> Error {
+    let found = match json.as_bytes().first() {
+        None => "an empty document",
+        Some(b'<') => "HTML or XML",
+        Some(b'[') => "a list",
+        _ => "something else",
+    };
+    let kind = if found == "a list" { ErrorKind::NotPosts } else { ErrorKind::NotJson };
+    Error::new(kind, format!("expected the index of a site as JSON, but found {found}"))
+        .caused_by(cause)
+        .advise(ADVICE)
+}
+
+impl Index {
+    fn site(&self) -> Site {
+        let plain = |text: &Text| text.filled().map(html::title_text);
+        let icon = self.icon.0.as_ref().and_then(|icon| icon.img.filled());
+        let home = self.home.filled().or(self.url.filled());
+        Site {
+            title: plain(&self.name),
+            description: plain(&self.description),
+            home: home.map(|home| home.trim_end_matches('/').to_owned()),
+            language: self.lang.filled().map(|lang| lang.replace('_', "-")),
+            icon: self.site_icon_url.filled().or(icon).map(str::to_owned),
+            time_zone: self.timezone_string.filled().map(str::to_owned),
+            gmt_offset: self.gmt_offset.filled().and_then(seconds),
+            ..Site::default()
+        }
+    }
+}
+
+/// Turns an offset in hours, as `-5` or `5.5`, into seconds.
+fn seconds(hours: &str) -> Option<i32> {
+    let hours: f64 = hours.trim().parse().ok()?;
+    (hours.abs() < 24.0).then(|| (hours * 3600.0).round() as i32)
+}

@@ -1,0 +1,300 @@
+//! Values as WordPress and its plugins really send them: PHP makes no difference between an empty list
+//! and an empty object, writes numbers as strings, and says `false` where it means nothing.
+//!
+//! Each type accepts all forms in which its value was met, and refuses the rest with a message that
+//! says what was expected.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Writes the visitor methods for `null` and `false`, which both mean that there is nothing.
+macro_rules! nothing {
+    ($nothing:expr) => {
+        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+            Ok($nothing)
+        }
+        fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+            if value {
+                Err(E::invalid_type(serde::de::Unexpected::Bool(true), &self))
+            } else {
+                Ok($nothing)
+            }
+        }
+    };
+}
+
+/// Writes the visitor method for an empty list, where PHP means an empty object or nothing.
+macro_rules! empty_list {
+    ($nothing:expr) => {
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            Ok($nothing)
+        }
+    };
+}
+
+/// A text: a string, or a number that PHP did not quote. Empty text is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Text(pub(super) Option<String>);
+
+impl Text {
+    /// The text, if there is any.
+    pub(super) fn filled(&self) -> Option<&str> {
+        self.0.as_deref().filter(|text| !text.trim().is_empty())
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Text, E> {
+        Ok(Text(Some(value.to_owned())))
+    }
+    fn visit_string<E: Error>(self, value: String) -> Result<Text, E> {
+        Ok(Text(Some(value)))
+    }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Text, E> {
+        Ok(Text(Some(value.to_string())))
+    }
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Text, E> {
+        Ok(Text(Some(value.to_string())))
+    }
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Text, E> {
+        Ok(Text(Some(value.to_string())))
+    }
+    nothing!(Text(None));
+    empty_list!(Text(None));
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// A whole number that is not negative: a number, or a string of digits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Number(pub(super) Option<u64>);
+
+impl Number {
+    /// The number, if it is not 0, which WordPress writes for "none" and for "unknown".
+    pub(super) fn positive(self) -> Option<u64> {
+        self.0.filter(|n| *n > 0)
+    }
+}
+
+struct NumberVisitor;
+
+impl<'de> Visitor<'de> for NumberVisitor {
+    type Value = Number;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number")
+    }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Number, E> {
+        Ok(Number(Some(value)))
+    }
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Number, E> {
+        Ok(Number(None))
+    }
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
+        Ok(Number((value >= 0.0).then_some(value as u64)))
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Number, E> {
+        match value.trim() {
+            "" => Ok(Number(None)),
+            digits => digits
+                .parse()
+                .map(|n| Number(Some(n)))
+                .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(value), &self)),
+        }
+    }
+    nothing!(Number(None));
+    empty_list!(Number(None));
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberVisitor)
+    }
+}
+
+/// An object, or one of the ways to say that there is none. A scalar in its place counts as none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Object<T>(pub(super) Option<T>);
+
+impl<T> Default for Object<T> {
+    fn default() -> Self {
+        Object(None)
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Object<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(|value| Object(Some(value)))
+    }
+    fn visit_str<E: Error>(self, _: &str) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    fn visit_unit<E: Error>(self) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Object<T>, E> {
+        Ok(Object(None))
+    }
+    empty_list!(Object(None));
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ObjectVisitor(PhantomData))
+    }
+}
+
+/// A list, or an object whose values are the list (PHP's arrays with gaps), or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct List<T>(pub(super) Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        List(Vec::new())
+    }
+}
+
+struct ListVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = List<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(value) = seq.next_element()? {
+            list.push(value);
+        }
+        Ok(List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<List<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some((IgnoredAny, value)) = map.next_entry()? {
+            list.push(value);
+        }
+        Ok(List(list))
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<List<T>, E> {
+        if value.is_empty() {
+            Ok(List::default())
+        } else {
+            Err(E::invalid_type(serde::de::Unexpected::Str(value), &self))
+        }
+    }
+    nothing!(List::default());
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ListVisitor(PhantomData))
+    }
+}
+
+/// A field that WordPress renders: `{"rendered": …}`, in context=edit with `raw`; WordPress.com's v1.1
+/// has the string alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Rendered {
+    /// The HTML; `None` where the field has none.
+    pub(super) html: Option<String>,
+    /// What is stored; in context=edit alone.
+    pub(super) raw: Option<String>,
+    /// Whether a password locks it.
+    pub(super) protected: bool,
+}
+
+#[derive(serde::Deserialize)]
+struct RenderedObject {
+    #[serde(default)]
+    rendered: Text,
+    #[serde(default)]
+    raw: Text,
+    #[serde(default)]
+    protected: Flag,
+}
+
+struct RenderedVisitor;
+
+impl<'de> Visitor<'de> for RenderedVisitor {
+    type Value = Rendered;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object like {\"rendered\": \"…\"} or a text")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Rendered, A::Error> {
+        let object = RenderedObject::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Rendered { html: object.rendered.0, raw: object.raw.0, protected: object.protected.0 })
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Rendered, E> {
+        self.visit_string(value.to_owned())
+    }
+    fn visit_string<E: Error>(self, value: String) -> Result<Rendered, E> {
+        Ok(Rendered { html: Some(value), ..Rendered::default() })
+    }
+    nothing!(Rendered::default());
+    empty_list!(Rendered::default());
+}
+
+impl<'de> Deserialize<'de> for Rendered {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RenderedVisitor)
+    }
+}
+
+/// Yes or no, as a boolean, a number, or a string like `"on"`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Flag(pub(super) bool);
+
+struct FlagVisitor;
+
+impl<'de> Visitor<'de> for FlagVisitor {
+    type Value = Flag;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("true or false")
+    }
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Flag, E> {
+        Ok(Flag(value))
+    }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Flag, E> {
+        Ok(Flag(value > 0))
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Flag, E> {
+        Ok(Flag(!matches!(value, "" | "0" | "false" | "no" | "off")))
+    }
+    fn visit_unit<E: Error>(self) -> Result<Flag, E> {
+        Ok(Flag(false))
+    }
+    empty_list!(Flag(false));
+}
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FlagVisitor)
+    }
+}

@@ -1,0 +1,42 @@
+//! The site's address, from a post alone.
+
+use crate::text::url;
+use crate::wordpress::post::Post;
+
+/// What follows the site's address in the addresses of its REST API, with pretty and plain permalinks.
+const API: [&str; 3] = ["/index.php/wp-json", "/wp-json", "/index.php?rest_route="];
+
+/// The site's address without a slash at its end.
+///
+/// The REST address tells whether the site lives in a folder; it counts only if it is on the host of the
+/// permalink, because a headless site's posts live elsewhere.
+pub(super) fn of(post: &Post) -> Option<String> {
+    let link = post.link.filled().and_then(url::origin);
+    let api = post.links.api().find_map(before_api);
+    let guid = post
+        .guid
+        .html
+        .as_deref()
+        .and_then(before_query)
+        .or_else(|| url::origin(post.guid.html.as_deref()?));
+    match (link, api) {
+        (Some(link), Some(api)) if url::origin(api) == Some(link) => Some(api),
+        (Some(link), _) => Some(link),
+        (None, api) => api.or(guid),
+    }
+    .map(str::to_owned)
+}
+
+/// `https://example.org/blog/wp-json/wp/v2/posts/1` → `https://example.org/blog`.
+fn before_api(address: &str) -> Option<&str> {
+    let end = API.iter().filter_map(|api| address.find(api)).min();
+    let end = end.or_else(|| address.find("/?rest_route="))?;
+    Some(&address[..end])
+}
+
+/// `https://example.org/blog/?p=1` → `https://example.org/blog`.
+fn before_query(guid: &str) -> Option<&str> {
+    url::origin(guid)?;
+    let end = ["/?p=", "/?page_id=", "/?post_type="].iter().find_map(|query| guid.find(query))?;
+    Some(&guid[..end])
+}

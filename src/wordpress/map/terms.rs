@@ -1,0 +1,71 @@
+//! What a post is about: its categories, then its tags, as `get_the_category_rss` has them. Terms of other
+//! taxonomies are not in WordPress's feeds either.
+
+use crate::model::Category;
+use crate::report::NoteKind;
+use crate::text::{html, url};
+use crate::wordpress::embedded::Term;
+use crate::wordpress::post::{Post, Terms};
+
+/// A taxonomy: its name in terms, and the prefix of its classes.
+const TAXONOMIES: [(&str, &str); 2] = [("category", "category-"), ("post_tag", "tag-")];
+
+/// The names of categories and tags, decoded once, each name once.
+pub(super) fn categories(
+    post: &Post,
+    home: &str,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> Vec<Category> {
+    let scheme = url::absolute(home, None);
+    let mut categories: Vec<Category> = Vec::new();
+    for ((taxonomy, class), terms) in TAXONOMIES.into_iter().zip([&post.categories, &post.tags]) {
+        for term in names(post, taxonomy, class, terms, note) {
+            if !term.is_empty() && categories.iter().all(|category| category.term != term) {
+                categories.push(Category { term, scheme: scheme.as_deref().map(str::to_owned) });
+            }
+        }
+    }
+    categories
+}
+
+/// The names of one taxonomy: from embedded terms, else from WordPress.com's own, else from the classes.
+fn names(
+    post: &Post,
+    taxonomy: &str,
+    class: &str,
+    terms: &Terms,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> Vec<String> {
+    let embedded: Vec<String> = post.embedded.terms(taxonomy).filter_map(name).collect();
+    if !embedded.is_empty() {
+        if embedded.len() < terms.ids.len() {
+            note(NoteKind::TermsCut, "");
+        }
+        return embedded;
+    }
+    if !terms.terms.is_empty() {
+        return terms.terms.iter().filter_map(name).collect();
+    }
+    let slugs: Vec<String> = slugs(post, class, terms).map(str::to_owned).collect();
+    match (slugs.len(), terms.ids.len()) {
+        (0, 0) => {}
+        (known, numbers) if known < numbers => note(NoteKind::Terms, ""),
+        _ => note(NoteKind::TermNames, ""),
+    }
+    slugs
+}
+
+fn name(term: &Term) -> Option<String> {
+    term.name.filled().map(|name| html::decode(name).into_owned())
+}
+
+/// The slugs that the post's classes tell (`get_post_class`), without the numbers that stand in them for a
+/// slug that is no class.
+pub(in crate::wordpress) fn slugs<'a>(
+    post: &'a Post,
+    class: &'a str,
+    terms: &'a Terms,
+) -> impl Iterator<Item = &'a str> {
+    let classes = post.class_list.iter().filter_map(move |name| name.filled()?.strip_prefix(class));
+    classes.filter(move |slug| !slug.parse().is_ok_and(|id: u64| terms.ids.contains(&id)))
+}

@@ -1,0 +1,26 @@
+//! Which posts the public may see. A feed must never leak what the site hides.
+
+use crate::report::{NoteKind, Report};
+use crate::wordpress::post::Post;
+
+/// Tells whether a password locks the post. The flag counts and not the text, which is there in
+/// context=edit and with the password.
+pub(super) fn is_locked(post: &Post) -> bool {
+    let protected =
+        [&post.content, &post.excerpt].into_iter().flatten().any(|field| field.protected);
+    let class =
+        || post.class_list.iter().any(|class| class.0.as_deref() == Some("post-password-required"));
+    post.locked || protected || class()
+}
+
+/// Tells whether a post belongs into a public feed, and notes what does not.
+pub(super) fn shows(post: &Post, hidden: bool, report: &mut Report) -> bool {
+    // Media and revisions have the status of their post, "inherit".
+    let status = post.status.filled().filter(|status| !["publish", "inherit"].contains(status));
+    if let Some(status) = status {
+        report.note_post(NoteKind::Unpublished, status, post.name());
+    } else if hidden {
+        report.note_post(NoteKind::Protected, "", post.name());
+    }
+    status.is_none() && !hidden
+}
