@@ -65,10 +65,9 @@ fn named(text: &str, document: impl Fn(usize, &str, &str) -> Vec<u8>) -> Vec<Nam
 }
 
 fn slug(name: &str) -> String {
-    let kept = |c: char| c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()).unwrap_or('-');
-    let words = name.replace("&amp;", " ");
-    let words: String = words.chars().map(kept).collect();
-    words.split('-').filter(|w| !w.is_empty()).collect::<Vec<_>>().join("-")
+    let name = name.replace("&amp;", " ").to_lowercase();
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 fn term_document(term: &Template, values: [&str; 6]) -> Vec<u8> {
