@@ -98,6 +98,7 @@ impl Converter {
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
         let mut posts = Posts::<_, Post>::new(document, reader);
         while let Some(post) = posts.read(&mut self.report)? {
+            self.report.count_read();
             let Some(mapped) = self.mapper.map(post, &mut self.report) else { continue };
             if self.spool.push(&mapped)? > 0 {
                 self.report.note_post(NoteKind::Forbidden, "", mapped.number);

@@ -18,6 +18,7 @@ const EXAMPLES: usize = 5;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Report {
+    read: usize,
     written: usize,
     notes: Vec<Note>,
 }
@@ -203,6 +204,11 @@ impl fmt::Display for Note {
 }
 
 impl Report {
+    /// How many posts the documents hold.
+    pub fn read(&self) -> usize {
+        self.read
+    }
+
     /// How many entries the feed has.
     pub fn written(&self) -> usize {
         self.written
@@ -211,6 +217,11 @@ impl Report {
     /// What was noticed, in the order in which it was first met.
     pub fn notes(&self) -> impl Iterator<Item = &Note> {
         self.notes.iter()
+    }
+
+    /// Counts a post that was read.
+    pub(crate) fn count_read(&mut self) {
+        self.read += 1;
     }
 
     /// Sets the number of entries written.
