@@ -1,3 +1,9 @@
-//! The program `wp2feed`.
+//! The program `wp2feed`: words on the command line become calls of the library.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

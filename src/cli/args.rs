@@ -1,0 +1,229 @@
+//! The arguments of the command line, and their help.
+//!
+//! What clap can check of one argument is checked here; what depends on several is in `plan`.
+
+use super::messages::{Form, Level, Messages};
+use super::values::{address, language, limit, moment, one_of};
+use chrono::{DateTime, Utc};
+use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
+use std::path::PathBuf;
+use wp2feed::{ContentMode, Format, Order, Site};
+
+/// What `--help` tells below the arguments.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  curl -s 'https://example.org/wp-json/wp/v2/posts?_embed' | wp2feed > feed.xml
+  wp2feed -t atom -o atom.xml --site site.json posts.json page2.json
+  wp2feed -t rss,atom,json --out-dir public --feed-url https://example.org/ posts.json
+
+Exit codes:
+  0  fine
+  1  --strict, and something was left out or guessed; nothing is written
+  2  the command line is wrong
+  3  the input is not WordPress posts; nothing is written
+  4  --fail-on-empty, and there is nothing to write
+  5  a file can't be read or written
+A file is written whole or not at all.";
+
+/// What `-h` tells there.
+pub(super) const MORE: &str = "--help adds examples and the exit codes.";
+
+/// Turns the posts of a WordPress site, as its REST API gives them, into feeds
+#[derive(Debug, clap::Parser)]
+#[command(version, max_term_width = 100)]
+pub(super) struct Args {
+    /// Documents from /wp-json/wp/v2/posts; none, or `-`: standard input
+    #[arg(value_name = "POSTS")]
+    pub(super) inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+
+    #[command(flatten)]
+    pub(super) choice: ChoiceArgs,
+
+    #[command(flatten)]
+    pub(super) messages: MessageArgs,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArgs {
+    /// Formats; without it the ending of FILE decides, else rss
+    #[arg(short = 't', long, value_name = "FORMAT", value_delimiter = ',')]
+    #[arg(value_parser = one_of(Format::ALL.map(|format| (format.name(), format))))]
+    pub(super) to: Vec<Format>,
+
+    /// Write to FILE; without it, or with `-`, to standard output
+    #[arg(short = 'o', long, value_name = "FILE", conflicts_with = "out_dir")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Write each format into DIR, as feed.xml, atom.xml, feed.json
+    #[arg(long, value_name = "DIR")]
+    pub(super) out_dir: Option<PathBuf>,
+
+    /// Indent
+    #[arg(long)]
+    pub(super) pretty: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Site")]
+pub(super) struct SiteArgs {
+    /// The site's REST index, the document at /wp-json/; what follows beats it
+    #[arg(long, value_name = "FILE")]
+    pub(super) site: Option<PathBuf>,
+
+    /// The feed's title
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    title: Option<String>,
+
+    /// The feed's description
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    description: Option<String>,
+
+    /// The site's address
+    #[arg(long, value_name = "URL", value_parser = address)]
+    home: Option<String>,
+
+    /// Where the feed will be found; with --out-dir, the address of DIR
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub(super) feed_url: Option<String>,
+
+    /// The language, as en-US
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<String>,
+
+    /// Who wrote the posts whose author is not known
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    author: Option<String>,
+
+    /// The address of the site's icon
+    #[arg(long, value_name = "URL", value_parser = address)]
+    icon: Option<String>,
+
+    /// The address of a WebSub hub; may be repeated
+    #[arg(long = "hub", value_name = "URL", value_parser = address)]
+    hubs: Vec<String>,
+
+    /// The copyright notice
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    copyright: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Choice")]
+pub(super) struct ChoiceArgs {
+    /// Write the first N entries
+    #[arg(long, value_name = "N", value_parser = limit)]
+    pub(super) limit: Option<usize>,
+
+    /// Posts published at DATE or later: 2024-07-01 (midnight UTC) or RFC 3339
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    pub(super) since: Option<DateTime<Utc>>,
+
+    /// Posts published before DATE
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    pub(super) until: Option<DateTime<Utc>>,
+
+    /// Posts in a category, by slug, name or number; may be repeated, one of them is enough
+    #[arg(long = "category", value_name = "TERM", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) categories: Vec<String>,
+
+    /// Posts with a tag, likewise
+    #[arg(long = "tag", value_name = "TERM", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) tags: Vec<String>,
+
+    /// Posts by an author, likewise
+    #[arg(long = "author-is", value_name = "WHO", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) authors: Vec<String>,
+
+    /// Posts of these types, as post,page
+    #[arg(long = "type", value_name = "TYPE", value_delimiter = ',')]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) types: Vec<String>,
+
+    /// The order of entries, the newest first, or as they were read
+    #[arg(long, value_name = "ORDER", default_value = "published")]
+    #[arg(value_parser = order())]
+    pub(super) order: Order,
+
+    /// How much of the text: all, the summary, nothing
+    #[arg(long, value_name = "HOW", default_value = "full")]
+    #[arg(value_parser = content())]
+    pub(super) content: ContentMode,
+
+    /// Write title and link of posts locked with a password
+    #[arg(long)]
+    pub(super) include_protected: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Messages")]
+pub(super) struct MessageArgs {
+    /// Write nothing and exit with 1 if anything was left out or guessed
+    #[arg(long)]
+    pub(super) strict: bool,
+
+    /// Write nothing and exit with 4 if no post is left
+    #[arg(long)]
+    pub(super) fail_on_empty: bool,
+
+    /// The form of messages
+    #[arg(long, value_enum, value_name = "FORM", default_value = "human")]
+    pub(super) message_format: Form,
+
+    /// Say errors only
+    #[arg(short = 'q', long, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Say what was read and written too
+    #[arg(short = 'v', long)]
+    verbose: bool,
+}
+
+impl SiteArgs {
+    /// Lays the arguments over what the site's file tells.
+    pub(super) fn over(self, file: Site) -> Site {
+        let home = self.home.map(|home| home.trim_end_matches('/').to_owned());
+        Site {
+            title: self.title.or(file.title),
+            description: self.description.or(file.description),
+            home: home.or(file.home),
+            language: self.language.or(file.language),
+            author: self.author.or(file.author),
+            icon: self.icon.or(file.icon),
+            copyright: self.copyright.or(file.copyright),
+            hubs: if self.hubs.is_empty() { file.hubs } else { self.hubs },
+            ..file
+        }
+    }
+}
+
+impl MessageArgs {
+    /// Who says the messages.
+    pub(super) fn messages(&self) -> Messages {
+        let least = match (self.quiet, self.verbose) {
+            (true, _) => Level::Error,
+            (false, true) => Level::Info,
+            (false, false) => Level::Warning,
+        };
+        Messages { form: self.message_format, least }
+    }
+}
+
+fn order() -> impl TypedValueParser<Value = Order> {
+    one_of([
+        ("published", Order::Published),
+        ("modified", Order::Modified),
+        ("input", Order::Input),
+    ])
+}
+
+fn content() -> impl TypedValueParser<Value = ContentMode> {
+    let (full, summary, none) = (ContentMode::Full, ContentMode::Summary, ContentMode::None);
+    one_of([("full", full), ("summary", summary), ("none", none)])
+}

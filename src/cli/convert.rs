@@ -1,0 +1,111 @@
+//! The conversion: documents read, notes told, feeds written.
+//!
+//! Nothing is written before every document was understood and every note is told.
+
+use super::args::{Args, MessageArgs};
+use super::exit::{Access, Exit, Failure, io_cause};
+use super::input::Input;
+use super::messages::{Message, Messages};
+use super::output::Target;
+use super::plan::{Plan, Source};
+use std::fs;
+use std::io;
+use std::path::Path;
+use wp2feed::{Converted, Converter, Format, Level, Options, Report, Site};
+
+/// Converts as the arguments say.
+pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
+    let MessageArgs { strict, fail_on_empty, .. } = args.messages;
+    let Plan { source, outputs, out_dir } = Plan::new(args)?;
+    let formats: Vec<Format> = outputs.iter().map(|(format, _)| *format).collect();
+    let mut converted = read(source, &formats)?;
+    tell(converted.report(), strict, messages);
+    if fail_on_empty {
+        refuse_nothing(converted.report())?;
+    }
+    if strict {
+        refuse_warnings(converted.report())?;
+    }
+    if let Some(dir) = out_dir {
+        make_folder(&dir)?;
+    }
+    write(&mut converted, &outputs, messages)?;
+    Ok(Exit::Fine)
+}
+
+/// Reads the site's file and every document.
+fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
+    let file = source.site_file.as_ref().map_or_else(|| Ok(Site::default()), read_site)?;
+    let options = Options { site: source.site.over(file), ..source.options };
+    let mut converter = Converter::new(formats, options);
+    for input in &source.inputs {
+        let name = input.name();
+        let read = converter.read(Some(&name), input.open()?);
+        read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
+    }
+    Ok(converter.finish())
+}
+
+fn read_site(input: &Input) -> Result<Site, Failure> {
+    let bytes = input.read()?;
+    Site::from_json(&bytes).map_err(|e| Failure::library(Access::Read, &input.name(), &e))
+}
+
+/// Tells what the library noticed, and how many posts became entries.
+fn tell(report: &Report, strict: bool, messages: Messages) {
+    for note in report.notes() {
+        messages.say(&Message::from_note(note, strict));
+    }
+    let text = format!("posts read: {}, entries: {}", report.read(), report.written());
+    messages.say(&Message::info("posts", text).counting(report.written() as u64));
+}
+
+fn refuse_nothing(report: &Report) -> Result<(), Failure> {
+    if report.written() > 0 {
+        return Ok(());
+    }
+    let text = "no post is left to write, so nothing is written";
+    let message =
+        Message::error("empty", text).advise("ask for other posts, or drop --fail-on-empty");
+    Err(Failure::new(Exit::Empty, message))
+}
+
+fn refuse_warnings(report: &Report) -> Result<(), Failure> {
+    let found = report.notes().filter(|note| note.kind().level() == Level::Warning).count();
+    if found == 0 {
+        return Ok(());
+    }
+    let text = "something was left out or guessed, so nothing is written";
+    let message = Message::error("strict", text).counting(found as u64);
+    Err(Failure::new(Exit::Findings, message.advise("heed what is said above, or drop --strict")))
+}
+
+fn make_folder(dir: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(dir)
+        .map_err(|e| Failure::file(Access::Write, &dir.display().to_string(), &e))
+}
+
+/// Writes every feed, and only then puts the files into their places.
+fn write(
+    converted: &mut Converted,
+    outputs: &[(Format, Target)],
+    messages: Messages,
+) -> Result<(), Failure> {
+    let mut written = Vec::new();
+    for (format, target) in outputs {
+        let name = target.name();
+        let mut output = target.open().map_err(|e| Failure::file(Access::Write, &name, &e))?;
+        match output.write(|out| converted.write(*format, out)) {
+            Ok(bytes) => written.push((output, name, bytes)),
+            // Who closes a pipe has read enough.
+            Err(e) if io_cause(&e).is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {}
+            Err(e) => return Err(Failure::library(Access::Write, &name, &e)),
+        }
+    }
+    for (output, name, bytes) in written {
+        output.keep().map_err(|e| Failure::file(Access::Write, &name, &e))?;
+        let message = Message::info("written", format!("{bytes} bytes written"));
+        messages.say(&message.about(&name).counting(bytes));
+    }
+    Ok(())
+}

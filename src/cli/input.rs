@@ -1,0 +1,49 @@
+//! Where documents come from: files and standard input.
+
+use super::exit::{Access, Failure};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+/// A document that is to be read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    Stdin,
+    File(PathBuf),
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Self {
+        if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path) }
+    }
+}
+
+impl Input {
+    /// The name that messages give it.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Input::Stdin => "<stdin>".to_owned(),
+            Input::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Opens it for reading in large pieces.
+    pub(super) fn open(&self) -> Result<Box<dyn Read>, Failure> {
+        match self {
+            Input::Stdin => Ok(Box::new(io::stdin().lock())),
+            Input::File(path) => match File::open(path) {
+                Ok(file) => Ok(Box::new(file)),
+                Err(e) => Err(Failure::file(Access::Read, &self.name(), &e)),
+            },
+        }
+    }
+
+    /// Reads the whole of it.
+    pub(super) fn read(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        match self.open()?.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(e) => Err(Failure::file(Access::Read, &self.name(), &e)),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The three forms of a message, each a function from the message to its text.
+//!
+//! The commands of GitHub Actions are described under "Workflow commands for GitHub Actions"; their
+//! escapes are those of its toolkit (`packages/core/src/command.ts`).
+
+use super::{Level, Message};
+use clap::builder::styling::{AnsiColor, Style};
+
+/// Writes `wp2feed: warning: PLACE: TEXT`, and the advice on a line of its own.
+pub(super) fn human(message: &Message) -> String {
+    let (color, word) = match message.level {
+        Level::Info => (AnsiColor::Cyan, "info"),
+        Level::Warning => (AnsiColor::Yellow, "warning"),
+        Level::Error => (AnsiColor::Red, "error"),
+    };
+    let style: Style = color.on_default().bold();
+    let text = visible(&placed(&message.place.to_location().to_string(), &message.message));
+    let mut lines = format!("wp2feed: {style}{word}:{style:#} {text}\n");
+    if !message.help.is_empty() {
+        lines += &format!("  = help: {}\n", visible(&message.help));
+    }
+    lines
+}
+
+/// Writes one JSON object on one line.
+pub(super) fn json(message: &Message) -> String {
+    serde_json::to_string(message).map(|line| line + "\n").unwrap_or_default()
+}
+
+/// Writes a workflow command, which GitHub shows beside the file and on the run's page.
+pub(super) fn github(message: &Message) -> String {
+    let command = match message.level {
+        Level::Info => "notice",
+        Level::Warning => "warning",
+        Level::Error => "error",
+    };
+    let place = &message.place;
+    let file = place.file.as_ref().map(|file| format!("file={},", property(file)));
+    let line = place.line.map(|line| format!("line={line},"));
+    let mut text = placed(place.path.as_deref().unwrap_or_default(), &message.message);
+    if !message.help.is_empty() {
+        text += &format!("\nhelp: {}", message.help);
+    }
+    format!(
+        "::{command} {}{}title={}::{}\n",
+        file.unwrap_or_default(),
+        line.unwrap_or_default(),
+        property(&format!("wp2feed: {}", message.code)),
+        data(&text)
+    )
+}
+
+fn placed(place: &str, text: &str) -> String {
+    if place.is_empty() { text.to_owned() } else { format!("{place}: {text}") }
+}
+
+/// Escapes control characters: a quoted document must not steer the terminal.
+fn visible(text: &str) -> String {
+    let escape = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.into() };
+    text.chars().map(escape).collect()
+}
+
+/// Escapes what follows the second `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes a property's value.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

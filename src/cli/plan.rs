@@ -1,0 +1,141 @@
+//! What depends on several arguments: where the posts come from, where each feed goes, and under
+//! which address it will be found. Everything is refused here, before anything is read.
+
+use super::args::{Args, ChoiceArgs, OutputArgs, SiteArgs};
+use super::exit::Failure;
+use super::input::Input;
+use super::output::Target;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use url::Url;
+use wp2feed::{FeedUrl, Filter, Format, Options};
+
+/// What a conversion will do.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) source: Source,
+    pub(super) outputs: Vec<(Format, Target)>,
+    pub(super) out_dir: Option<PathBuf>,
+}
+
+/// What will be read, and how; the options still lack the site.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) inputs: Vec<Input>,
+    pub(super) site_file: Option<Input>,
+    pub(super) site: SiteArgs,
+    pub(super) options: Options,
+}
+
+impl Plan {
+    /// Makes the plan, or says what is wrong with the arguments.
+    pub(super) fn new(args: Args) -> Result<Plan, Failure> {
+        let Args { inputs, output, mut site, choice, .. } = args;
+        let outputs = outputs(&output)?;
+        let feed_url = match site.feed_url.take() {
+            Some(base) if output.out_dir.is_some() => Some(FeedUrl::Base(base_of(base)?)),
+            whole => whole.map(FeedUrl::Whole),
+        };
+        let site_file = site.site.take().map(Input::from);
+        let inputs = sources(inputs, site_file.as_ref())?;
+        let options = Options { feed_url, pretty: output.pretty, ..options(choice)? };
+        let source = Source { inputs, site_file, site, options };
+        Ok(Plan { source, outputs, out_dir: output.out_dir })
+    }
+}
+
+/// Standard input if nothing is named, and never read twice.
+fn sources(named: Vec<PathBuf>, site_file: Option<&Input>) -> Result<Vec<Input>, Failure> {
+    let mut inputs: Vec<Input> = named.into_iter().map(Input::from).collect();
+    if inputs.is_empty() {
+        inputs.push(Input::Stdin);
+    }
+    let once = |input: &&Input| **input == Input::Stdin;
+    if inputs.iter().chain(site_file).filter(once).count() > 1 {
+        let text = "standard input is asked for more than once, but can be read only once";
+        return Err(Failure::usage(text, "save one of the documents to a file and name that"));
+    }
+    Ok(inputs)
+}
+
+/// Each format with the place where its feed goes.
+fn outputs(args: &OutputArgs) -> Result<Vec<(Format, Target)>, Failure> {
+    let mut formats = args.to.clone();
+    if formats.is_empty() {
+        formats.push(args.output.as_deref().and_then(format_of).unwrap_or(Format::Rss));
+    }
+    formats.sort_by_key(|format| Format::ALL.iter().position(|known| known == format));
+    formats.dedup();
+    if let Some(dir) = &args.out_dir {
+        let file = |format: Format| (format, Target::File(dir.join(format.file_name())));
+        return Ok(formats.into_iter().map(file).collect());
+    }
+    match formats[..] {
+        [format] => Ok(vec![(format, Target::from(args.output.clone()))]),
+        _ => {
+            let names: Vec<_> = formats.iter().map(|format| format.file_name()).collect();
+            let text = format!("{} formats don't go into one file", formats.len());
+            let advice = format!("give --out-dir DIR, which gets {}", names.join(" and "));
+            Err(Failure::usage(text, advice))
+        }
+    }
+}
+
+/// The format that a file's name asks for: `.json`, `.atom`, an `atom` in the name, `.rss`, `.xml`.
+fn format_of(path: &Path) -> Option<Format> {
+    let lower = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
+    let (stem, ending) = (lower(path.file_stem()), lower(path.extension()));
+    match ending.as_str() {
+        "json" => Some(Format::JsonFeed),
+        "rss" => Some(Format::Rss),
+        "atom" => Some(Format::Atom),
+        _ if stem.contains("atom") => Some(Format::Atom),
+        "xml" => Some(Format::Rss),
+        _ => None,
+    }
+}
+
+/// The address of a folder, with its slash at the end.
+fn base_of(mut base: String) -> Result<String, Failure> {
+    let url = Url::parse(&base).ok();
+    let plain = url.is_some_and(|url| url.query().is_none() && url.fragment().is_none());
+    if !plain || Format::ALL.iter().any(|format| base.ends_with(&ending(*format))) {
+        let text = "with --out-dir, --feed-url is the address of the folder, not of a feed";
+        return Err(Failure::usage(text, "write it as https://example.org/feeds/"));
+    }
+    if !base.ends_with('/') {
+        base.push('/');
+    }
+    Ok(base)
+}
+
+/// The ending of a format's customary file name, with its dot.
+fn ending(format: Format) -> String {
+    let name = Path::new(format.file_name());
+    format!(".{}", name.extension().unwrap_or_default().to_string_lossy())
+}
+
+/// The part of the options that chooses posts and their order.
+fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
+    if let (Some(since), Some(until)) = (choice.since, choice.until)
+        && since >= until
+    {
+        let text = "no moment is at --since or later and before --until";
+        return Err(Failure::usage(text, "give --until a date after that of --since"));
+    }
+    Ok(Options {
+        order: choice.order,
+        limit: choice.limit,
+        content: choice.content,
+        include_protected: choice.include_protected,
+        filter: Filter {
+            since: choice.since,
+            until: choice.until,
+            categories: choice.categories,
+            tags: choice.tags,
+            authors: choice.authors,
+            types: choice.types,
+        },
+        ..Options::default()
+    })
+}

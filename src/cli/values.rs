@@ -1,0 +1,69 @@
+//! The values of arguments: words into dates, addresses, languages and choices.
+//!
+//! Every refusal shows an example of what would do.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use url::Url;
+
+/// Reads one of a few words that stand for values.
+pub(super) fn one_of<T, const N: usize>(
+    choices: [(&'static str, T); N],
+) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(choices.map(|(word, _)| word)).try_map(move |word| {
+        choices.iter().find(|(known, _)| *known == word).map(|(_, value)| *value).ok_or(word)
+    })
+}
+
+/// Reads a day, which begins at midnight UTC, or a moment of RFC 3339; one without zone is UTC.
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let day = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map(day)
+        .or_else(|_| DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()))
+        .or_else(|_| text.parse::<NaiveDateTime>().map(|moment| moment.and_utc()))
+        .map_err(|_| {
+            "expected a day or a moment, as 2024-07-01, 2024-07-01T09:05:03 (UTC) \
+             or 2024-07-01T09:05:03+02:00"
+                .to_owned()
+        })
+}
+
+/// Reads how many there may be; none at all is hardly meant.
+pub(super) fn limit(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|limit| *limit > 0).ok_or("expected a whole number from 1 on, as 20")
+}
+
+/// Reads an absolute address of the web, and keeps it as it was written.
+pub(super) fn address(text: &str) -> Result<String, String> {
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
+    match Url::parse(text) {
+        Ok(url) if web(&url) => Ok(text.to_owned()),
+        _ => Err("expected a whole address, as https://example.org/".to_owned()),
+    }
+}
+
+/// Reads a language tag of BCP 47; its form is checked, not whether the language exists.
+pub(super) fn language(text: &str) -> Result<String, String> {
+    if is_language_tag(text) {
+        return Ok(text.to_owned());
+    }
+    // Locales of POSIX and WordPress are written en_US, with .UTF-8 or @euro behind.
+    let meant = text.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    let example = if is_language_tag(&meant) { &meant } else { "en or en-US" };
+    Err(format!("expected a language tag, as {example}"))
+}
+
+fn is_language_tag(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    let letters = primary.bytes().all(|b| b.is_ascii_alphabetic());
+    let named = matches!(primary.len(), 2..=3) || (matches!(primary, "x" | "i") && text.len() > 2);
+    let fits = |tag: &str| {
+        matches!(tag.len(), 1..=8) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    letters && named && subtags.all(fits)
+}
