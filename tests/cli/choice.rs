@@ -1,0 +1,106 @@
+//! The arguments that choose posts, their order and their text.
+
+use super::{json_feed, locked, post, posts, run, titles};
+
+/// Two posts that differ in everything by which one can choose.
+fn two() -> String {
+    let other = post(2, "2024-02-01T08:00:00", "")
+        .replace(r#""type":"post""#, r#""type":"page""#)
+        .replace(
+            r#"{"id":7,"name":"Ann Other","slug":"ann"}"#,
+            r#"{"id":8,"name":"Bob","slug":"bob"}"#,
+        )
+        .replace(r#""author":7"#, r#""author":8"#)
+        .replace(r#""categories":[3],"tags":[]"#, r#""categories":[4],"tags":[5]"#)
+        .replace(
+            r#"[[{"id":3,"name":"News","slug":"news","taxonomy":"category"}],[]]"#,
+            r#"[[{"id":4,"name":"Far, Away","slug":"far","taxonomy":"category"}],
+                [{"id":5,"name":"Blue","slug":"blau","taxonomy":"post_tag"}]]"#,
+        );
+    format!("[{},{other}]", post(1, "2024-01-01T08:00:00", ""))
+}
+
+/// Asserts that the arguments choose the posts with these titles.
+#[track_caller]
+fn chosen(args: &[&str], input: &str, expected: &[&str]) {
+    assert_eq!(titles(&json_feed(args, input)), expected);
+}
+
+#[test]
+fn the_newest_are_first_and_the_limit_cuts_after_ordering() {
+    chosen(&[], &posts(), &["Post 3", "Post 2", "Post 1"]);
+    chosen(&["--limit", "2"], &posts(), &["Post 3", "Post 2"]);
+    chosen(&["--order", "input"], &posts(), &["Post 1", "Post 3", "Post 2"]);
+}
+
+#[test]
+fn the_last_changed_can_be_first() {
+    let old = r#""modified_gmt":"2024-01-01T08:00:00""#;
+    let changed = posts().replace(old, r#""modified_gmt":"2024-12-01T08:00:00""#);
+    chosen(&["--order", "modified"], &changed, &["Post 1", "Post 3", "Post 2"]);
+}
+
+#[test]
+fn a_span_has_its_start_and_not_its_end() {
+    let span = ["--since", "2024-02-01T08:00:00", "--until", "2024-03-01T08:00:00"];
+    chosen(&span, &posts(), &["Post 2"]);
+    chosen(&["--since", "2024-02-02"], &posts(), &["Post 3"]);
+    chosen(&["--until", "2024-02-02"], &posts(), &["Post 2", "Post 1"]);
+}
+
+#[test]
+fn a_date_may_have_a_zone() {
+    chosen(&["--since", "2024-03-01T09:00:00+01:00"], &posts(), &["Post 3"]);
+    chosen(&["--since", "2024-03-01T09:00:01+01:00"], &posts(), &[]);
+    chosen(&["--until", "2024-01-01T08:00:01Z"], &posts(), &["Post 1"]);
+}
+
+#[test]
+fn terms_are_named_by_slug_name_or_number() {
+    for far in ["far", "Far, Away", "4"] {
+        chosen(&["--category", far], &two(), &["Post 2"]);
+    }
+    for blue in ["blau", "Blue", "5"] {
+        chosen(&["--tag", blue], &two(), &["Post 2"]);
+    }
+    chosen(&["--category", "news"], &two(), &["Post 1"]);
+    chosen(&["--category", "news", "--category", "far"], &two(), &["Post 2", "Post 1"]);
+    chosen(&["--category", "news", "--tag", "blau"], &two(), &[]);
+}
+
+#[test]
+fn authors_and_types_choose_too() {
+    for bob in ["bob", "Bob", "8"] {
+        chosen(&["--author-is", bob], &two(), &["Post 2"]);
+    }
+    chosen(&["--type", "page"], &two(), &["Post 2"]);
+    chosen(&["--type", "post,page"], &two(), &["Post 2", "Post 1"]);
+    chosen(&["--type", "post", "--type", "page"], &two(), &["Post 2", "Post 1"]);
+}
+
+#[test]
+fn the_text_can_be_cut() {
+    let parts = |content| {
+        let (rss, _) = run(&["--content", content], posts(), 0);
+        (rss.contains("Short 1"), rss.contains("Whole 1"))
+    };
+    assert_eq!(parts("full"), (true, true));
+    assert_eq!(parts("summary"), (true, false));
+    assert_eq!(parts("none"), (false, false));
+}
+
+#[test]
+fn locked_posts_can_be_named() {
+    chosen(&[], &locked(), &[]);
+    chosen(&["--include-protected"], &locked(), &["Secret"]);
+}
+
+#[test]
+fn pretty_has_more_lines_and_says_the_same() {
+    for format in ["rss", "atom", "json"] {
+        let (compact, _) = run(&["-t", format], posts(), 0);
+        let (pretty, _) = run(&["-t", format, "--pretty"], posts(), 0);
+        assert!(pretty.lines().count() > compact.lines().count(), "{format}");
+    }
+    assert_eq!(json_feed(&["--pretty"], &posts()), json_feed(&[], &posts()));
+}
