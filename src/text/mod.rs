@@ -3,3 +3,4 @@
 pub(crate) mod date;
 pub(crate) mod html;
 pub(crate) mod url;
+pub(crate) mod xml;
