@@ -3,7 +3,9 @@
 pub(crate) mod atom;
 pub(crate) mod json_feed;
 pub(crate) mod rss;
+mod stand_in;
 mod writer;
+mod xml;
 
 use crate::error::Result;
 use crate::model::Feed;

@@ -1,10 +1,8 @@
-//! Stub.
-use super::FeedWriter;
-use crate::error::Result;
-use crate::model::Feed;
-pub(crate) fn writer(_pretty: bool) -> Box<dyn FeedWriter> {
-    todo!()
-}
-pub(crate) fn read(_bytes: &[u8]) -> Result<Feed> {
-    todo!()
-}
+//! Atom 1.0, RFC 4287, with the threading extension (RFC 4685) and Media RSS.
+
+mod entry;
+mod read;
+mod write;
+
+pub(crate) use read::read;
+pub(crate) use write::writer;

@@ -1,10 +1,9 @@
-//! Stub.
-use super::FeedWriter;
-use crate::error::Result;
-use crate::model::Feed;
-pub(crate) fn writer(_pretty: bool) -> Box<dyn FeedWriter> {
-    todo!()
-}
-pub(crate) fn read(_bytes: &[u8]) -> Result<Feed> {
-    todo!()
-}
+//! RSS 2.0, <https://www.rssboard.org/rss-specification>, with the modules that feeds add to it:
+//! content, Dublin Core, Atom, slash, wfw, Media RSS and, for an enclosure, iTunes.
+
+mod item;
+mod read;
+mod write;
+
+pub(crate) use read::read;
+pub(crate) use write::writer;

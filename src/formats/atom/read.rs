@@ -1,0 +1,160 @@
+//! Reads Atom through the atom_syndication crate.
+//!
+//! The crate loses what a link says beyond RFC 4287 (`thr:count`), an entry's `xml:lang`, the
+//! prefixes of foreign attributes, and the order of elements of other vocabularies; a date that is
+//! none makes it refuse the whole feed.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::formats::stand_in;
+use crate::formats::xml::{Foreign, Named, Pairs, THR, Vocabularies, read_picture};
+use crate::model::{Category, Comments, Enclosure, Entry, Feed, Link, Person};
+use crate::text::html;
+use atom_syndication::extension::Extension as Element;
+use atom_syndication::{FixedDateTime, Text, TextType};
+use chrono::{DateTime, Utc};
+
+/// Reads a feed.
+///
+/// # Errors
+/// If the bytes are no Atom.
+pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
+    let read = atom_syndication::Feed::read_from(bytes).map_err(|e| {
+        Error::new(ErrorKind::NotFeed, format!("expected an Atom feed, but {e}")).caused_by(e)
+    })?;
+    Ok(feed(read))
+}
+
+fn feed(read: atom_syndication::Feed) -> Feed {
+    let declared = read.namespaces;
+    let links = &read.links;
+    let home = alternates(links).find(|link| is_page(link));
+    let others = alternates(links).filter(|link| home != Some(link));
+    Feed {
+        id: some(read.id),
+        title: plain(read.title),
+        subtitle: read.subtitle.map(plain),
+        home_page_url: home.map(|link| link.href.clone()),
+        feed_url: linked(links, "self").next().map(|link| link.href.clone()),
+        alternates: others.map(alternate).collect(),
+        hubs: linked(links, "hub").map(|link| link.href.clone()).collect(),
+        language: read.lang,
+        authors: people(read.authors),
+        categories: read.categories.into_iter().map(category).collect(),
+        rights: read.rights.map(plain),
+        icon: read.icon,
+        generator: read.generator.map(|generator| generator.value),
+        updated: date(read.updated),
+        extensions: Vocabularies::new(read.extensions, &[&declared]).rest(),
+        entries: read.entries.into_iter().map(|e| entry(e, &declared)).collect(),
+    }
+}
+
+fn entry(read: atom_syndication::Entry, declared: &Pairs) -> Entry {
+    let mut found = Vocabularies::new(read.extensions, &[&read.namespaces, declared]);
+    let links = &read.links;
+    let page = alternates(links).find(|link| is_page(link)).or(alternates(links).next());
+    Entry {
+        id: read.id,
+        url: page.map(|link| link.href.clone()),
+        title: some(plain(read.title)),
+        summary: read.summary.map(hypertext).and_then(some),
+        content: read.content.and_then(content),
+        published: read.published.map(|date| date.with_timezone(&Utc)),
+        updated: date(read.updated),
+        authors: people(read.authors),
+        categories: read.categories.into_iter().map(category).collect(),
+        enclosures: linked(links, "enclosure").map(enclosure).collect(),
+        image: read_picture(&mut found, None),
+        comments: comments(links, &mut found),
+        language: None,
+        extensions: found.rest(),
+    }
+}
+
+fn linked<'a>(
+    links: &'a [atom_syndication::Link],
+    rel: &'a str,
+) -> impl Iterator<Item = &'a atom_syndication::Link> {
+    links.iter().filter(move |link| link.rel == rel)
+}
+
+fn alternates(links: &[atom_syndication::Link]) -> impl Iterator<Item = &atom_syndication::Link> {
+    linked(links, "alternate")
+}
+
+/// Tells whether a link leads to a page for people rather than to the same in another format.
+fn is_page(link: &atom_syndication::Link) -> bool {
+    matches!(link.mime_type.as_deref(), None | Some("text/html" | "application/xhtml+xml"))
+}
+
+fn alternate(link: &atom_syndication::Link) -> Link {
+    Link { url: link.href.clone(), media_type: link.mime_type.clone().unwrap_or_default() }
+}
+
+fn enclosure(link: &atom_syndication::Link) -> Enclosure {
+    Enclosure {
+        url: link.href.clone(),
+        media_type: link.mime_type.clone(),
+        length: link.length.as_deref().and_then(|length| length.trim().parse().ok()),
+        duration: None,
+    }
+}
+
+fn comments(links: &[atom_syndication::Link], found: &mut Vocabularies) -> Option<Comments> {
+    let count = found.take_text(THR, "total").and_then(|text| text.parse().ok());
+    let page = linked(links, "replies").find(|link| is_page(link)).map(|link| link.href.clone());
+    let feed = linked(links, "replies").find(|link| !is_page(link)).map(|link| link.href.clone());
+    let any = page.is_some() || feed.is_some() || count.is_some();
+    any.then(|| Comments { url: page.unwrap_or_default(), rss_url: None, atom_url: feed, count })
+}
+
+fn people(read: Vec<atom_syndication::Person>) -> Vec<Person> {
+    let named = read.into_iter().filter(|person| !person.name.is_empty());
+    named.map(|person| Person { name: person.name, url: person.uri, avatar: None }).collect()
+}
+
+/// A label is for people, and so is the model's term.
+fn category(read: atom_syndication::Category) -> Category {
+    Category { term: read.label.unwrap_or(read.term), scheme: read.scheme }
+}
+
+/// A text construct where the model has plain text (section 3.1).
+fn plain(text: Text) -> String {
+    match text.r#type {
+        TextType::Text => text.value,
+        TextType::Html | TextType::Xhtml => html::plain_text(&text.value),
+    }
+}
+
+/// A text construct where the model has HTML.
+fn hypertext(text: Text) -> String {
+    match text.r#type {
+        TextType::Text => htmlize::escape_text(text.value).into_owned(),
+        TextType::Html | TextType::Xhtml => text.value,
+    }
+}
+
+/// The content as HTML; what is neither text nor HTML is no text of the entry (section 4.1.3).
+fn content(content: atom_syndication::Content) -> Option<String> {
+    let value = content.value?;
+    match content.content_type.as_deref() {
+        Some("html" | "xhtml" | "text/html" | "application/xhtml+xml") => Some(value),
+        None | Some("text" | "text/plain") => Some(htmlize::escape_text(value).into_owned()),
+        Some(_) => None,
+    }
+}
+
+/// The crate, as our writer, has the epoch where there is no date.
+fn date(read: FixedDateTime) -> Option<DateTime<Utc>> {
+    Some(read.with_timezone(&Utc)).filter(|date| *date != stand_in::DATE)
+}
+
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+impl Foreign for Element {
+    fn parts(self) -> (Pairs, Option<String>, Named<Self>) {
+        (self.attrs, self.value, self.children)
+    }
+}

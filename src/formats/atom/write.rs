@@ -1,0 +1,113 @@
+//! Writes the feed element of an Atom feed (RFC 4287, section 4.1.1); [`entry`] writes what is in it.
+
+use super::entry;
+use crate::formats::FeedWriter;
+use crate::formats::stand_in;
+use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter, filled};
+use crate::model::{Category, Entry, Feed, Person};
+use crate::text::{date, xml};
+
+/// Starts an Atom feed.
+pub(crate) fn writer(pretty: bool) -> Box<dyn FeedWriter> {
+    let entries = XmlWriter::inside(&["feed"], pretty, &[MEDIA, THR]);
+    Box::new(AtomWriter { entries, anonymous: false })
+}
+
+struct AtomWriter {
+    entries: XmlWriter,
+    /// An entry without an author was written, so the feed must have one (section 4.1.1).
+    anonymous: bool,
+}
+
+impl FeedWriter for AtomWriter {
+    fn entry(&mut self, entry: &Entry, out: &mut Vec<u8>) -> u64 {
+        self.anonymous |= !has_names(&entry.authors);
+        self.entries.append_to(out, |xml| entry::write(xml, entry))
+    }
+
+    fn separator(&self) -> &'static [u8] {
+        b""
+    }
+
+    fn head(&mut self, feed: &Feed, out: &mut Vec<u8>) -> u64 {
+        let anonymous = self.anonymous;
+        self.entries.document().append_to(out, |xml| head(xml, feed, anonymous))
+    }
+
+    fn tail(&mut self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"\n</feed>\n");
+    }
+}
+
+/// Everything of the feed that stands before its entries: readers that stop early have it all.
+fn head(xml: &mut XmlWriter, feed: &Feed, anonymous: bool) {
+    let extensions = feed.extensions.iter();
+    extensions.for_each(|e| drop(xml.namespaces.prefix(&e.prefix, &e.namespace)));
+    let tag = Tag::from("feed").with("xmlns", ATOM.1);
+    xml.root(tag.with_some("xml:lang", feed.language.as_deref()));
+    xml.text(Tag::from("title").with("type", "text"), &feed.title);
+    xml.some_text(Tag::from("subtitle").with("type", "text"), feed.subtitle.as_deref());
+    xml.text("id", &stand_in::feed_id(feed));
+    xml.text("updated", &date::rfc3339(feed.updated.unwrap_or(stand_in::DATE)));
+    links(xml, feed);
+    authors(xml, &feed.authors);
+    if anonymous && !has_names(&feed.authors) {
+        authors(xml, &[site(feed)]);
+    }
+    categories(xml, &feed.categories);
+    xml.some_text("generator", feed.generator.as_deref());
+    xml.some_text("icon", feed.icon.as_deref());
+    xml.some_text("rights", feed.rights.as_deref());
+    feed.extensions.iter().for_each(|extension| xml.extension(extension));
+}
+
+fn links(xml: &mut XmlWriter, feed: &Feed) {
+    link(xml, "alternate", feed.home_page_url.as_deref(), "text/html");
+    link(xml, "self", feed.feed_url.as_deref(), "application/atom+xml");
+    for alternate in &feed.alternates {
+        link(xml, "alternate", Some(&alternate.url), &alternate.media_type);
+    }
+    feed.hubs.iter().for_each(|hub| link(xml, "hub", Some(hub), ""));
+}
+
+/// Writes a link, if there is an address for it.
+pub(super) fn link(xml: &mut XmlWriter, rel: &str, url: Option<&str>, media_type: &str) {
+    if let Some(tag) = link_tag(rel, url, media_type) {
+        xml.empty(tag);
+    }
+}
+
+/// Begins a link, if there is an address for it.
+pub(super) fn link_tag(rel: &str, url: Option<&str>, media_type: &str) -> Option<Tag<'static>> {
+    let url = url.filter(|url| !xml::is_blank(url))?;
+    let tag = Tag::from("link").with("rel", rel).with_some("type", Some(media_type));
+    Some(tag.with("href", url))
+}
+
+/// Writes a person construct for each who has a name (section 3.2); never an e-mail address.
+pub(super) fn authors(xml: &mut XmlWriter, authors: &[Person]) {
+    for author in authors.iter().filter(|author| !xml::is_blank(&author.name)) {
+        xml.start("author");
+        xml.text("name", &author.name);
+        xml.some_text("uri", author.url.as_deref());
+        xml.end("author");
+    }
+}
+
+/// Writes the categories, the name in `term`: more readers show that than a label.
+pub(super) fn categories(xml: &mut XmlWriter, categories: &[Category]) {
+    for category in categories.iter().filter(|category| !xml::is_blank(&category.term)) {
+        let tag = Tag::from("category").with("term", &category.term);
+        xml.empty(tag.with_some("scheme", category.scheme.as_deref()));
+    }
+}
+
+fn has_names(authors: &[Person]) -> bool {
+    authors.iter().any(|author| !xml::is_blank(&author.name))
+}
+
+/// The site as the author of what nobody signed.
+fn site(feed: &Feed) -> Person {
+    let title = filled(Some(&feed.title)).map(str::to_owned);
+    Person::named(title.unwrap_or_else(|| stand_in::feed_id(feed)))
+}

@@ -1,0 +1,97 @@
+//! Writes the channel of an RSS 2.0 feed; [`item`] writes what is in it.
+
+use super::item;
+use crate::formats::FeedWriter;
+use crate::formats::xml::{ATOM, CONTENT, DC, MEDIA, SLASH, Tag, WFW, XmlWriter, filled};
+use crate::model::{Entry, Feed};
+use crate::text::date;
+
+/// Starts an RSS 2.0 feed.
+pub(crate) fn writer(pretty: bool) -> Box<dyn FeedWriter> {
+    let always = [ATOM, CONTENT, DC, MEDIA, SLASH, WFW];
+    Box::new(RssWriter { items: XmlWriter::inside(&["rss", "channel"], pretty, &always), pretty })
+}
+
+struct RssWriter {
+    items: XmlWriter,
+    pretty: bool,
+}
+
+impl FeedWriter for RssWriter {
+    fn entry(&mut self, entry: &Entry, out: &mut Vec<u8>) -> u64 {
+        self.items.append_to(out, |xml| item::write(xml, entry))
+    }
+
+    fn separator(&self) -> &'static [u8] {
+        b""
+    }
+
+    fn head(&mut self, feed: &Feed, out: &mut Vec<u8>) -> u64 {
+        self.items.document().append_to(out, |xml| channel(xml, feed))
+    }
+
+    fn tail(&mut self, out: &mut Vec<u8>) {
+        let indent = if self.pretty { "  " } else { "" };
+        out.extend_from_slice(format!("\n{indent}</channel>\n</rss>\n").as_bytes());
+    }
+}
+
+/// Everything of the channel that stands before its items: readers that stop early have it all.
+fn channel(xml: &mut XmlWriter, feed: &Feed) {
+    let extensions = feed.extensions.iter();
+    extensions.for_each(|e| drop(xml.namespaces.prefix(&e.prefix, &e.namespace)));
+    xml.root(Tag::from("rss").with("version", "2.0"));
+    xml.start("channel");
+    required(xml, feed);
+    links(xml, feed);
+    xml.some_text("language", feed.language.as_deref());
+    xml.some_text("copyright", feed.rights.as_deref());
+    if let Some(updated) = feed.updated {
+        xml.text("lastBuildDate", &date::rfc822(updated));
+    }
+    feed.authors.iter().for_each(|author| xml.some_text("dc:creator", Some(&author.name)));
+    feed.categories.iter().for_each(|category| xml.some_text("category", Some(&category.term)));
+    xml.some_text("generator", feed.generator.as_deref());
+    image(xml, feed);
+    feed.extensions.iter().for_each(|extension| xml.extension(extension));
+}
+
+/// The three elements without which a channel is none; each is there even if it must be empty.
+fn required(xml: &mut XmlWriter, feed: &Feed) {
+    xml.text("title", &feed.title);
+    xml.text("link", link(feed));
+    xml.text("description", filled(feed.subtitle.as_ref()).unwrap_or(&feed.title));
+}
+
+fn link(feed: &Feed) -> &str {
+    let known = filled(feed.home_page_url.as_ref()).or_else(|| filled(feed.feed_url.as_ref()));
+    known.unwrap_or_default()
+}
+
+fn links(xml: &mut XmlWriter, feed: &Feed) {
+    if let Some(url) = filled(feed.feed_url.as_ref()) {
+        atom_link(xml, url, "self", "application/rss+xml");
+    }
+    feed.alternates
+        .iter()
+        .for_each(|link| atom_link(xml, &link.url, "alternate", &link.media_type));
+    feed.hubs.iter().for_each(|hub| atom_link(xml, hub, "hub", ""));
+}
+
+fn atom_link(xml: &mut XmlWriter, url: &str, rel: &str, media_type: &str) {
+    if !crate::text::xml::is_blank(url) {
+        let tag = Tag::from("atom:link").with("href", url).with("rel", rel);
+        xml.empty(tag.with_some("type", Some(media_type)));
+    }
+}
+
+/// The icon; its title and link are those of the channel, as the RSS profile asks.
+fn image(xml: &mut XmlWriter, feed: &Feed) {
+    if let Some(url) = filled(feed.icon.as_ref()) {
+        xml.start("image");
+        xml.text("url", url);
+        xml.text("title", &feed.title);
+        xml.text("link", link(feed));
+        xml.end("image");
+    }
+}

@@ -1,0 +1,104 @@
+//! Elements of other vocabularies as a reader found them, whichever crate read them.
+
+use super::namespaces::{Namespace, customary};
+use crate::model::Extension;
+use std::collections::BTreeMap;
+
+/// Attributes by name, or namespaces by prefix.
+pub(crate) type Pairs = BTreeMap<String, String>;
+
+/// Elements by their local names.
+pub(crate) type Named<F> = BTreeMap<String, Vec<F>>;
+
+/// One element. Its children have neither a namespace nor an order: the crates don't keep them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Found {
+    pub(crate) prefix: String,
+    pub(crate) namespace: String,
+    pub(crate) name: String,
+    pub(crate) attributes: Pairs,
+    pub(crate) value: String,
+    pub(crate) children: Vec<Found>,
+}
+
+/// The elements of other vocabularies in an entry or a feed, of which a reader takes what it knows.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabularies(Vec<Found>);
+
+impl Found {
+    /// The value of an attribute.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+
+    /// The value of an attribute that is a number.
+    pub(crate) fn number(&self, name: &str) -> Option<u64> {
+        self.attribute(name)?.trim().parse().ok()
+    }
+}
+
+/// An element of another vocabulary as a crate has it.
+pub(crate) trait Foreign: Sized {
+    /// Its attributes, its text and its children.
+    fn parts(self) -> (Pairs, Option<String>, Named<Self>);
+}
+
+impl Vocabularies {
+    /// Takes over what a crate read, by prefix and name, and names the namespace of each element by
+    /// the declarations that the crate saw; one of unknown namespace is dropped.
+    pub(crate) fn new<F: Foreign>(read: BTreeMap<String, Named<F>>, declared: &[&Pairs]) -> Self {
+        let mut all = Vec::new();
+        for (prefix, elements) in read {
+            let seen = declared.iter().find_map(|names| names.get(&prefix)).map(String::as_str);
+            if let Some(namespace) = seen.or_else(|| customary(&prefix)) {
+                let named = |found| Found {
+                    namespace: namespace.to_owned(),
+                    prefix: prefix.clone(),
+                    ..found
+                };
+                all.extend(flat(elements).map(named));
+            }
+        }
+        Vocabularies(all)
+    }
+
+    /// Takes every element of a name out.
+    pub(crate) fn take(&mut self, (_, namespace): Namespace, name: &str) -> Vec<Found> {
+        let wanted = |found: &mut Found| found.namespace == namespace && found.name == name;
+        self.0.extract_if(.., wanted).collect()
+    }
+
+    /// Takes every element of a name out and gives the text of the first that has some.
+    pub(crate) fn take_text(&mut self, namespace: Namespace, name: &str) -> Option<String> {
+        let texts = self.take(namespace, name).into_iter().map(|found| found.value);
+        texts.into_iter().find(|text| !text.is_empty())
+    }
+
+    /// What nobody took. An element that holds others is left out: the model has no place for it.
+    pub(crate) fn rest(self) -> Vec<Extension> {
+        let flat = self.0.into_iter().filter(|found| found.children.is_empty());
+        flat.map(|found| Extension {
+            prefix: found.prefix,
+            namespace: found.namespace,
+            name: found.name,
+            attributes: found.attributes.into_iter().collect(),
+            value: found.value,
+        })
+        .collect()
+    }
+}
+
+fn flat<F: Foreign>(elements: Named<F>) -> impl Iterator<Item = Found> {
+    elements.into_iter().flat_map(|(name, all)| {
+        all.into_iter().map(move |element| {
+            let (attributes, value, children) = element.parts();
+            Found {
+                name: name.clone(),
+                attributes,
+                value: value.unwrap_or_default(),
+                children: flat(children).collect(),
+                ..Found::default()
+            }
+        })
+    })
+}

@@ -1,0 +1,20 @@
+//! What the two XML formats share: writing elements, namespaces, Media RSS, foreign elements.
+
+mod found;
+mod media;
+mod namespaces;
+mod writer;
+
+pub(crate) use found::{Foreign, Found, Named, Pairs, Vocabularies};
+pub(crate) use media::{read_picture, write_picture};
+pub(crate) use namespaces::{
+    ATOM, CONTENT, DC, ITUNES, MEDIA, Namespace, Namespaces, SLASH, THR, WFW,
+};
+pub(crate) use writer::{Tag, XmlWriter};
+
+use crate::text::xml;
+
+/// A text that has something to see, or `None`: a feed leaves empty elements out.
+pub(crate) fn filled(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !xml::is_blank(text))
+}

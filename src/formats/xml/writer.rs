@@ -1,0 +1,185 @@
+//! Writes elements, one a line, through quick-xml's `Writer`, with our own escaping.
+//!
+//! quick-xml escapes byte by byte and lets through what XML forbids; everything here is cleaned and
+//! escaped by [`text::xml`](crate::text::xml) before quick-xml sees it.
+
+use super::{Namespace, Namespaces};
+use crate::model::Extension;
+use crate::text::xml;
+use quick_xml::Writer;
+use quick_xml::events::{BytesCData, BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use std::borrow::Cow;
+use std::mem;
+
+/// Writes elements and counts the forbidden characters that it leaves out.
+pub(crate) struct XmlWriter {
+    writer: Writer<Vec<u8>>,
+    indent: usize,
+    removed: u64,
+    /// What the root element is to declare.
+    pub(crate) namespaces: Namespaces,
+}
+
+/// The name and the attributes of an element.
+pub(crate) struct Tag<'a> {
+    start: BytesStart<'a>,
+    removed: u64,
+}
+
+impl XmlWriter {
+    /// Starts inside of these open elements, so that what is written is indented accordingly.
+    pub(crate) fn inside(parents: &[&str], pretty: bool, always: &[Namespace]) -> Self {
+        let mut xml = Self::new(if pretty { 2 } else { 0 }, Namespaces::new(always));
+        parents.iter().for_each(|&parent| xml.start(parent));
+        xml.writer.get_mut().clear();
+        xml
+    }
+
+    /// Starts a document that declares all that this writer has collected.
+    pub(crate) fn document(&self) -> Self {
+        Self::new(self.indent, self.namespaces.clone())
+    }
+
+    fn new(indent: usize, namespaces: Namespaces) -> Self {
+        let writer = Writer::new_with_indent(Vec::new(), b' ', indent);
+        XmlWriter { writer, indent, removed: 0, namespaces }
+    }
+
+    /// Appends all that `write` writes to `out`; returns how many characters were left out.
+    pub(crate) fn append_to(&mut self, out: &mut Vec<u8>, write: impl FnOnce(&mut Self)) -> u64 {
+        mem::swap(self.writer.get_mut(), out);
+        write(self);
+        mem::swap(self.writer.get_mut(), out);
+        mem::take(&mut self.removed)
+    }
+
+    /// Writes the XML declaration and opens the root element with the namespaces declared.
+    pub(crate) fn root<'a>(&mut self, tag: impl Into<Tag<'a>>) {
+        self.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        let declared = self.namespaces.iter();
+        let tag = declared.fold(tag.into(), |tag, (p, uri)| tag.with(&format!("xmlns:{p}"), uri));
+        self.start(tag);
+    }
+
+    /// Opens an element that holds others.
+    pub(crate) fn start<'a>(&mut self, tag: impl Into<Tag<'a>>) {
+        let tag = tag.into();
+        self.removed += tag.removed;
+        self.event(Event::Start(tag.start));
+    }
+
+    /// Closes an element.
+    pub(crate) fn end(&mut self, name: &str) {
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
+    /// Writes an element with nothing in it.
+    pub(crate) fn empty<'a>(&mut self, tag: impl Into<Tag<'a>>) {
+        let tag = tag.into();
+        self.removed += tag.removed;
+        self.event(Event::Empty(tag.start));
+    }
+
+    /// Writes an element that holds plain text.
+    pub(crate) fn text<'a>(&mut self, tag: impl Into<Tag<'a>>, text: &str) {
+        let clean = xml::clean(text, &mut self.removed);
+        self.element(tag.into(), |xml| xml.escaped(&clean));
+    }
+
+    /// Writes an element that holds plain text, if there is something to see in it.
+    pub(crate) fn some_text<'a>(&mut self, tag: impl Into<Tag<'a>>, text: Option<&str>) {
+        if let Some(text) = text.filter(|text| !xml::is_blank(text)) {
+            self.text(tag, text);
+        }
+    }
+
+    /// Writes an element that holds HTML, in a CDATA section where that can hold it.
+    pub(crate) fn html<'a>(&mut self, tag: impl Into<Tag<'a>>, html: &str) {
+        let clean = xml::clean(html, &mut self.removed);
+        self.element(tag.into(), |xml| {
+            if clean.is_empty() || !xml::fits_cdata(&clean) {
+                return xml.escaped(&clean);
+            }
+            for piece in xml::cdata_pieces(&clean) {
+                xml.event(Event::CData(BytesCData::new(piece)));
+            }
+        });
+    }
+
+    /// Writes an element of another vocabulary; one that XML can't name is left out, as are
+    /// attributes that it can't name, that are there twice, or whose prefix is unknown.
+    pub(crate) fn extension(&mut self, extension: &Extension) {
+        let Extension { prefix, namespace, name, attributes, value } = extension;
+        if !xml::is_name(name) {
+            return;
+        }
+        let Some(prefix) = self.namespaces.prefix(prefix, namespace) else { return };
+        let mut tag = Tag::from(format!("{prefix}:{name}"));
+        for (i, (name, value)) in attributes.iter().enumerate() {
+            let twice = attributes[..i].iter().any(|(before, _)| before == name);
+            if !twice && is_attribute(name) {
+                tag = tag.with(name, value);
+            }
+        }
+        if value.is_empty() { self.empty(tag) } else { self.text(tag, value) }
+    }
+
+    fn element(&mut self, tag: Tag<'_>, write: impl FnOnce(&mut Self)) {
+        self.removed += tag.removed;
+        let end = tag.start.to_end().into_owned();
+        self.event(Event::Start(tag.start));
+        write(self);
+        self.event(Event::End(end));
+    }
+
+    fn escaped(&mut self, text: &str) {
+        self.event(Event::Text(BytesText::from_escaped(xml::escape_text(text))));
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        self.writer.write_event(event).expect("memory takes everything that is written");
+    }
+}
+
+/// Tells whether an attribute of another vocabulary can be written: a plain name, or one like `xml:lang`.
+fn is_attribute(name: &str) -> bool {
+    name != "xmlns" && xml::is_name(name.strip_prefix("xml:").unwrap_or(name))
+}
+
+impl Tag<'_> {
+    /// Adds an attribute.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        let clean = xml::clean(value, &mut self.removed);
+        let value = xml::escape_attribute(&clean);
+        self.start.push_attribute((name.as_bytes(), value.as_bytes()));
+        self
+    }
+
+    /// Adds an attribute, if there is something to see in it.
+    pub(crate) fn with_some(self, name: &str, value: Option<&str>) -> Self {
+        match value.filter(|value| !xml::is_blank(value)) {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds a number, if it is known.
+    pub(crate) fn with_number(self, name: &str, number: Option<u64>) -> Self {
+        match number {
+            Some(number) => self.with(name, &number.to_string()),
+            None => self,
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Tag<'a> {
+    fn from(name: &'a str) -> Self {
+        Tag { start: BytesStart::new(name), removed: 0 }
+    }
+}
+
+impl From<String> for Tag<'_> {
+    fn from(name: String) -> Self {
+        Tag { start: BytesStart::new(Cow::<str>::Owned(name)), removed: 0 }
+    }
+}
