@@ -27,6 +27,12 @@ impl Input {
         }
     }
 
+    /// The address that was given in place of a file.
+    pub(super) fn address(&self) -> Option<&str> {
+        let Input::File(path) = self else { return None };
+        path.to_str().filter(|name| name.starts_with("https://") || name.starts_with("http://"))
+    }
+
     /// Opens it for reading in large pieces.
     pub(super) fn open(&self) -> Result<Box<dyn Read>, Failure> {
         match self {

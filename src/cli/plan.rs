@@ -44,11 +44,15 @@ impl Plan {
     }
 }
 
-/// Standard input if nothing is named, and never read twice.
+/// Standard input if nothing is named; it is never read twice, and nothing is fetched.
 fn sources(named: Vec<PathBuf>, site_file: Option<&Input>) -> Result<Vec<Input>, Failure> {
     let mut inputs: Vec<Input> = named.into_iter().map(Input::from).collect();
     if inputs.is_empty() {
         inputs.push(Input::Stdin);
+    }
+    if let Some(url) = inputs.iter().chain(site_file).find_map(Input::address) {
+        let advice = format!("fetch it first: curl -s '{url}' | wp2feed");
+        return Err(Failure::usage("an address is given where a file belongs", advice));
     }
     let once = |input: &&Input| **input == Input::Stdin;
     if inputs.iter().chain(site_file).filter(once).count() > 1 {

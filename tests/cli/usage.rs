@@ -81,6 +81,13 @@ fn standard_input_is_read_once() {
 }
 
 #[test]
+fn an_address_is_no_input() {
+    let url = "https://example.org/wp-json/wp/v2/posts";
+    refused(&[url], "curl -s 'https://example.org/wp-json/wp/v2/posts' | wp2feed");
+    refused(&["--site", "https://example.org/wp-json/"], "curl -s");
+}
+
+#[test]
 fn a_folder_has_the_address_of_a_folder() {
     for url in ["https://example.org/feed.xml", "https://example.org/feed.json"] {
         refused(&["--out-dir", "nowhere", "--feed-url", url], "https://example.org/feeds/");
