@@ -2,11 +2,11 @@
 
 use crate::error::Result;
 use crate::formats::Format;
-use crate::model::{Feed, Link};
+use crate::model::{Entry, Feed, Link};
 use crate::options::{FeedUrl, Options};
 use crate::report::{NoteKind, Report};
-use crate::spool::Spool;
-use crate::wordpress::{Mapper, Post, Posts};
+use crate::spool::{Index, Ordered, Sorted, Spool};
+use crate::wordpress::{Mapped, Mapper, Post, Posts};
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
@@ -45,6 +45,42 @@ pub fn convert(
     Ok(converted.report)
 }
 
+/// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
+///
+/// What it gives is what [`convert`] writes, before any format has left out what it can't carry; the
+/// options' `pretty` does not count.
+///
+/// ```
+/// use wp2feed::{Format, Options, read};
+///
+/// let posts = r#"{"id":7,"link":"https://example.org/tea/","date_gmt":"2024-07-01T09:05:03",
+///     "title":{"rendered":"Tea"},"author":0}"#;
+/// let (mut feed, _) = read(posts.as_bytes(), &Options::default())?;
+///
+/// assert_eq!(feed.entries[0].id, "https://example.org/?p=7");
+/// feed.rights = Some("CC BY 4.0".into());
+/// let atom = Format::Atom.write(&feed, false);
+/// assert!(String::from_utf8(atom)?.contains("<rights>CC BY 4.0</rights>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// If the document is not WordPress posts, or can't be read.
+pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
+    let mut source = Source::new(options.clone());
+    let (mut index, mut entries) = (Index::new(options.order), Vec::new());
+    source.read(None, reader, |mapped, _| {
+        index.push(&mapped);
+        entries.push(Some(mapped.entry));
+        Ok(())
+    })?;
+    let ordered = index.order(options.limit);
+    let in_order = ordered.places.iter().filter_map(|place| entries[*place as usize].take());
+    let entries: Vec<Entry> = in_order.collect();
+    let (feed, report) = source.finish(&ordered, entries.len());
+    Ok((Feed { entries, ..feed }, report))
+}
+
 /// Converts any number of documents to any number of formats in one pass.
 ///
 /// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
@@ -63,11 +99,9 @@ pub fn convert(
 /// # Ok::<(), wp2feed::Error>(())
 /// ```
 pub struct Converter {
-    options: Options,
+    source: Source,
     formats: Vec<Format>,
-    mapper: Mapper,
     spool: Spool,
-    report: Report,
 }
 
 /// Feeds that are ready to be written.
@@ -75,7 +109,14 @@ pub struct Converted {
     feed: Feed,
     feed_url: Option<FeedUrl>,
     formats: Vec<Format>,
-    spool: Spool,
+    entries: Sorted,
+    report: Report,
+}
+
+/// Posts on their way to entries, and what was noticed of them.
+struct Source {
+    options: Options,
+    mapper: Mapper,
     report: Report,
 }
 
@@ -83,11 +124,9 @@ impl Converter {
     /// Starts a conversion to these formats.
     pub fn new(formats: &[Format], options: Options) -> Self {
         Converter {
-            formats: formats.to_vec(),
-            mapper: Mapper::new(options.clone()),
             spool: Spool::new(formats, options.order, options.pretty),
-            report: Report::default(),
-            options,
+            formats: formats.to_vec(),
+            source: Source::new(options),
         }
     }
 
@@ -96,32 +135,53 @@ impl Converter {
     /// # Errors
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
+        self.source.read(document, reader, |mapped, report| {
+            if self.spool.push(&mapped)? > 0 {
+                report.note_post(NoteKind::Forbidden, "", mapped.number);
+            }
+            Ok(())
+        })
+    }
+
+    /// Puts the entries in order.
+    pub fn finish(self) -> Converted {
+        let feed_url = self.source.options.feed_url.clone();
+        let (entries, ordered) = self.spool.sort(self.source.options.limit);
+        let (feed, report) = self.source.finish(&ordered, entries.len());
+        Converted { feed, feed_url, formats: self.formats, entries, report }
+    }
+}
+
+impl Source {
+    fn new(options: Options) -> Self {
+        Source { mapper: Mapper::new(options.clone()), report: Report::default(), options }
+    }
+
+    /// Hands over the entries of one document.
+    fn read(
+        &mut self,
+        document: Option<&str>,
+        reader: impl Read,
+        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+    ) -> Result<()> {
         let mut posts = Posts::<_, Post>::new(document, reader);
         while let Some(post) = posts.read(&mut self.report)? {
             self.report.count_read();
-            let Some(mapped) = self.mapper.map(post, &mut self.report) else { continue };
-            if self.spool.push(&mapped)? > 0 {
-                self.report.note_post(NoteKind::Forbidden, "", mapped.number);
+            if let Some(mapped) = self.mapper.map(post, &mut self.report) {
+                take(mapped, &mut self.report)?;
             }
         }
         Ok(())
     }
 
-    /// Puts the entries in order.
-    pub fn finish(mut self) -> Converted {
-        let ordered = self.spool.order(self.options.limit);
-        for number in ordered.duplicates {
+    /// Gives what stands above the entries, and what was noticed.
+    fn finish(mut self, ordered: &Ordered, written: usize) -> (Feed, Report) {
+        for number in &ordered.duplicates {
             self.report.note_post(NoteKind::Duplicate, "", number);
         }
-        self.report.set_written(ordered.written);
+        self.report.set_written(written);
         let feed = Feed { updated: ordered.updated, ..self.mapper.feed(&mut self.report) };
-        Converted {
-            feed,
-            feed_url: self.options.feed_url,
-            formats: self.formats,
-            spool: self.spool,
-            report: self.report,
-        }
+        (feed, self.report)
     }
 }
 
@@ -137,7 +197,7 @@ impl Converted {
     /// If writing fails.
     pub fn write(&mut self, format: Format, out: &mut dyn Write) -> Result<()> {
         self.address(format);
-        self.spool.write(format, &self.feed, out)
+        self.entries.write(format, &self.feed, out)
     }
 
     /// Says in the feed where it and its siblings stand.

@@ -11,7 +11,7 @@ mod spool;
 mod text;
 mod wordpress;
 
-pub use convert::{Converted, Converter, convert};
+pub use convert::{Converted, Converter, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use formats::Format;
 pub use options::{ContentMode, FeedUrl, Filter, Options, Order};
