@@ -1,10 +1,10 @@
-//! Stub.
-use super::FeedWriter;
-use crate::error::Result;
-use crate::model::Feed;
-pub(crate) fn writer(_pretty: bool) -> Box<dyn FeedWriter> {
-    todo!()
-}
-pub(crate) fn read(_bytes: &[u8]) -> Result<Feed> {
-    todo!()
-}
+//! JSON Feed 1.1, <https://www.jsonfeed.org/version/1.1/>. There is no crate for it, so
+//! [`document`] holds the format itself, and serde_json does the rest.
+
+mod document;
+mod layout;
+mod read;
+mod write;
+
+pub(crate) use read::read;
+pub(crate) use write::writer;

@@ -1,0 +1,103 @@
+//! Reads JSON Feed 1.0 and 1.1 through serde_json.
+
+use super::document::{Attachment, Author, Document, Item, Text};
+use crate::error::{Error, ErrorKind, Location, Result};
+use crate::formats::stand_in;
+use crate::model::{Category, Enclosure, Entry, Feed, Image, Person, Rendition};
+use chrono::{DateTime, Utc};
+
+/// Reads a feed.
+///
+/// # Errors
+/// If the bytes are no JSON Feed.
+pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let document: Document<'_> = serde_json::from_slice(bytes).map_err(|e| {
+        let location = Location { line: Some(e.line() as u64), ..Location::default() };
+        Error::new(ErrorKind::NotFeed, format!("expected a JSON Feed, but {e}"))
+            .at(location)
+            .caused_by(e)
+    })?;
+    let version = &document.version;
+    if !version.contains("jsonfeed.org/version/") {
+        let found = format!("expected the version of a JSON Feed, but found {version:?}");
+        return Err(Error::new(ErrorKind::NotFeed, found));
+    }
+    Ok(feed(document))
+}
+
+fn feed(document: Document<'_>) -> Feed {
+    Feed {
+        title: document.title.into_owned(),
+        subtitle: own(document.description),
+        home_page_url: own(document.home_page_url),
+        feed_url: own(document.feed_url),
+        language: own(document.language),
+        authors: people(document.authors, document.author),
+        icon: own(document.icon).or_else(|| own(document.favicon)),
+        hubs: document.hubs.into_iter().map(|hub| hub.url.into_owned()).collect(),
+        entries: document.items.into_iter().map(entry).collect(),
+        ..Feed::default()
+    }
+}
+
+fn entry(item: Item<'_>) -> Entry {
+    let text = own(item.content_text).map(|text| hypertext(&text));
+    Entry {
+        id: item.id.into_owned(),
+        url: own(item.url),
+        title: own(item.title),
+        summary: own(item.summary).map(|text| hypertext(&text)),
+        content: own(item.content_html).or(text),
+        published: item.date_published.as_deref().and_then(moment),
+        updated: item.date_modified.as_deref().and_then(moment),
+        authors: people(item.authors, item.author),
+        categories: item.tags.into_iter().map(tag).collect(),
+        enclosures: item.attachments.into_iter().map(enclosure).collect(),
+        image: own(item.image).map(picture),
+        language: own(item.language),
+        ..Entry::default()
+    }
+}
+
+/// Authors who have a name; an address alone is nobody's name.
+fn people(authors: Vec<Author<'_>>, author: Option<Author<'_>>) -> Vec<Person> {
+    let alone = author.filter(|_| authors.is_empty());
+    let all = authors.into_iter().chain(alone);
+    all.filter_map(|author| {
+        Some(Person { name: own(author.name)?, url: own(author.url), avatar: own(author.avatar) })
+    })
+    .collect()
+}
+
+fn tag(name: Text<'_>) -> Category {
+    Category { term: name.into_owned(), scheme: None }
+}
+
+fn enclosure(attachment: Attachment<'_>) -> Enclosure {
+    let media_type = own(Some(attachment.mime_type));
+    Enclosure {
+        url: attachment.url.into_owned(),
+        // What JSON Feed requires and a writer may not have known.
+        media_type: media_type.filter(|media_type| media_type != stand_in::MEDIA_TYPE),
+        length: attachment.size_in_bytes,
+        duration: attachment.duration_in_seconds,
+    }
+}
+
+fn picture(url: String) -> Image {
+    Image { full: Rendition { url, ..Rendition::default() }, ..Image::default() }
+}
+
+/// Makes HTML of plain text.
+fn hypertext(text: &str) -> String {
+    htmlize::escape_text(text).into_owned()
+}
+
+fn moment(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|date| date.with_timezone(&Utc))
+}
+
+fn own(text: Option<Text<'_>>) -> Option<String> {
+    text.filter(|text| !text.is_empty()).map(Text::into_owned)
+}
