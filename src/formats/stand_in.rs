@@ -2,7 +2,6 @@
 //!
 //! Whatever it is, it must be the same tomorrow: there is no clock and no chance here.
 
-use crate::formats::xml::filled;
 use crate::model::{Entry, Feed};
 use crate::text::{html, xml};
 use chrono::{DateTime, Utc};
@@ -20,6 +19,11 @@ const ID: &str = "urn:uuid:00000000-0000-0000-0000-000000000000";
 /// How long a title made from a text may be, in words and in characters.
 const TITLE_WORDS: usize = 10;
 const TITLE_CHARS: usize = 80;
+
+/// A text that has something to see, or `None`: no format has empty elements or members.
+pub(crate) fn filled(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !xml::is_blank(text))
+}
 
 /// The id of a feed: its own, its address, or the one that WordPress gives a site's feeds.
 pub(crate) fn feed_id(feed: &Feed) -> String {

@@ -3,7 +3,7 @@
 use super::entry;
 use crate::formats::FeedWriter;
 use crate::formats::stand_in;
-use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter, filled};
+use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter};
 use crate::model::{Category, Entry, Feed, Person};
 use crate::text::{date, xml};
 
@@ -108,6 +108,6 @@ fn has_names(authors: &[Person]) -> bool {
 
 /// The site as the author of what nobody signed.
 fn site(feed: &Feed) -> Person {
-    let title = filled(Some(&feed.title)).map(str::to_owned);
+    let title = stand_in::filled(Some(&feed.title)).map(str::to_owned);
     Person::named(title.unwrap_or_else(|| stand_in::feed_id(feed)))
 }

@@ -4,7 +4,7 @@ use super::document::{Attachment, Author, Document, Hub, Item, Text};
 use super::layout;
 use crate::formats::{FeedWriter, stand_in};
 use crate::model::{Enclosure, Entry, Feed, Person};
-use crate::text::{date, html};
+use crate::text::{date, html, xml};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
 
@@ -120,7 +120,8 @@ fn attachment(file: &Enclosure) -> Option<Attachment<'_>> {
 }
 
 fn plain(summary: &str) -> Option<Text<'static>> {
-    Some(html::plain_text(summary)).filter(|text| !text.trim().is_empty()).map(Cow::Owned)
+    let text = html::plain_text(summary);
+    (!xml::is_blank(&text)).then_some(Cow::Owned(text))
 }
 
 fn rfc3339(moment: DateTime<Utc>) -> Text<'static> {
@@ -128,5 +129,5 @@ fn rfc3339(moment: DateTime<Utc>) -> Text<'static> {
 }
 
 fn some(text: Option<&String>) -> Option<Text<'_>> {
-    text.filter(|text| !text.trim().is_empty()).map(Cow::from)
+    stand_in::filled(text).map(Cow::from)
 }

@@ -1,7 +1,7 @@
 //! Writes one item of an RSS 2.0 feed.
 
 use crate::formats::stand_in;
-use crate::formats::xml::{ITUNES, Tag, XmlWriter, filled, write_picture};
+use crate::formats::xml::{ITUNES, Tag, XmlWriter, write_picture};
 use crate::model::{Comments, Enclosure, Entry, Image};
 use crate::text::{date, xml};
 use std::borrow::Cow;
@@ -36,13 +36,13 @@ fn dates(xml: &mut XmlWriter, entry: &Entry) {
 }
 
 fn texts(xml: &mut XmlWriter, entry: &Entry) {
-    match filled(entry.summary.as_ref()) {
+    match stand_in::filled(entry.summary.as_ref()) {
         Some(summary) => xml.html("description", summary),
         // An item has a title or a description, or it is none.
-        None if filled(entry.title.as_ref()).is_none() => xml.text("description", ""),
+        None if stand_in::filled(entry.title.as_ref()).is_none() => xml.text("description", ""),
         None => {}
     }
-    if let Some(content) = filled(entry.content.as_ref()) {
+    if let Some(content) = stand_in::filled(entry.content.as_ref()) {
         xml.html("content:encoded", content);
     }
 }
@@ -90,13 +90,13 @@ fn main_enclosure(entry: &Entry) -> Option<Cow<'_, Enclosure>> {
 fn as_enclosure(image: &Image) -> Option<Enclosure> {
     let full = &image.full;
     let known = !xml::is_blank(&full.url) && full.length.is_some();
-    filled(full.media_type.as_ref()).filter(|_| known)?;
+    stand_in::filled(full.media_type.as_ref()).filter(|_| known)?;
     let (url, media_type) = (full.url.clone(), full.media_type.clone());
     Some(Enclosure { url, media_type, length: full.length, duration: None })
 }
 
 fn media_type(enclosure: &Enclosure) -> &str {
-    filled(enclosure.media_type.as_ref()).unwrap_or(stand_in::MEDIA_TYPE)
+    stand_in::filled(enclosure.media_type.as_ref()).unwrap_or(stand_in::MEDIA_TYPE)
 }
 
 fn comments(xml: &mut XmlWriter, comments: &Comments) {

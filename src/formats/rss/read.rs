@@ -78,7 +78,7 @@ fn entry(item: Item, declared: &Pairs) -> Entry {
         enclosures: enclosures(item.enclosure, image.as_ref(), &mut itunes),
         image,
         comments: comments(item.comments, &mut found),
-        extensions: found.rest().into_iter().chain(episode(itunes)).collect(),
+        extensions: sorted(found.rest().into_iter().chain(episode(itunes))),
     }
 }
 
@@ -170,6 +170,12 @@ fn episode(itunes: ITunesItemExtension) -> impl Iterator<Item = Extension> {
     ];
     let known = read.into_iter().filter_map(|(name, value)| Some((name, value?)));
     known.map(|(name, value)| Extension::new(ITUNES.0, ITUNES.1, name, &value))
+}
+
+fn sorted(extensions: impl Iterator<Item = Extension>) -> Vec<Extension> {
+    let mut all: Vec<_> = extensions.collect();
+    all.sort_by(|a, b| (&a.prefix, &a.name).cmp(&(&b.prefix, &b.name)));
+    all
 }
 
 /// Reads a date as RSS has it, or as Atom has it, which some feeds mix up.

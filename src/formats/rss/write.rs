@@ -2,7 +2,8 @@
 
 use super::item;
 use crate::formats::FeedWriter;
-use crate::formats::xml::{ATOM, CONTENT, DC, MEDIA, SLASH, Tag, WFW, XmlWriter, filled};
+use crate::formats::stand_in;
+use crate::formats::xml::{ATOM, CONTENT, DC, MEDIA, SLASH, Tag, WFW, XmlWriter};
 use crate::model::{Entry, Feed};
 use crate::text::date;
 
@@ -60,16 +61,17 @@ fn channel(xml: &mut XmlWriter, feed: &Feed) {
 fn required(xml: &mut XmlWriter, feed: &Feed) {
     xml.text("title", &feed.title);
     xml.text("link", link(feed));
-    xml.text("description", filled(feed.subtitle.as_ref()).unwrap_or(&feed.title));
+    xml.text("description", stand_in::filled(feed.subtitle.as_ref()).unwrap_or(&feed.title));
 }
 
 fn link(feed: &Feed) -> &str {
-    let known = filled(feed.home_page_url.as_ref()).or_else(|| filled(feed.feed_url.as_ref()));
+    let known = stand_in::filled(feed.home_page_url.as_ref())
+        .or_else(|| stand_in::filled(feed.feed_url.as_ref()));
     known.unwrap_or_default()
 }
 
 fn links(xml: &mut XmlWriter, feed: &Feed) {
-    if let Some(url) = filled(feed.feed_url.as_ref()) {
+    if let Some(url) = stand_in::filled(feed.feed_url.as_ref()) {
         atom_link(xml, url, "self", "application/rss+xml");
     }
     feed.alternates
@@ -87,7 +89,7 @@ fn atom_link(xml: &mut XmlWriter, url: &str, rel: &str, media_type: &str) {
 
 /// The icon; its title and link are those of the channel, as the RSS profile asks.
 fn image(xml: &mut XmlWriter, feed: &Feed) {
-    if let Some(url) = filled(feed.icon.as_ref()) {
+    if let Some(url) = stand_in::filled(feed.icon.as_ref()) {
         xml.start("image");
         xml.text("url", url);
         xml.text("title", &feed.title);

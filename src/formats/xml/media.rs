@@ -1,6 +1,7 @@
 //! Media RSS, <https://www.rssboard.org/media-rss>: the picture that stands for an entry.
 
-use super::{MEDIA, Tag, Vocabularies, XmlWriter, filled};
+use super::{MEDIA, Tag, Vocabularies, XmlWriter};
+use crate::formats::stand_in;
 use crate::formats::xml::Found;
 use crate::model::{Entry, Image, Rendition};
 use crate::text::xml;
@@ -28,7 +29,7 @@ fn write_content(xml: &mut XmlWriter, image: &Image) {
         .with_number("width", width.map(u64::from))
         .with_number("height", height.map(u64::from))
         .with_number("fileSize", *length);
-    match filled(image.alt.as_ref()) {
+    match stand_in::filled(image.alt.as_ref()) {
         None => xml.empty(tag),
         Some(alt) => {
             xml.start(tag);

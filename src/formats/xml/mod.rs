@@ -11,10 +11,3 @@ pub(crate) use namespaces::{
     ATOM, CONTENT, DC, ITUNES, MEDIA, Namespace, Namespaces, SLASH, THR, WFW,
 };
 pub(crate) use writer::{Tag, XmlWriter};
-
-use crate::text::xml;
-
-/// A text that has something to see, or `None`: a feed leaves empty elements out.
-pub(crate) fn filled(text: Option<&String>) -> Option<&str> {
-    text.map(String::as_str).filter(|text| !xml::is_blank(text))
-}

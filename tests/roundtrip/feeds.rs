@@ -1,0 +1,198 @@
+//! Feeds made by hand.
+
+use chrono::{DateTime, Utc};
+use wp2feed::model::*;
+
+/// Texts that have broken feeds.
+pub const HOSTILE: [&str; 14] = [
+    "5 < 6 && 7 > 3",
+    "Fish & Chips & &amp; &amp;amp;",
+    "a ]]> b ]]]]>> c",
+    "<![CDATA[ x ]]>",
+    "one\r\ntwo\rthree\nfour",
+    "tab\tquote\"apostrophe'",
+    "a\0b\u{1}c\u{B}d\u{C}e\u{1F}f\u{7F}g",
+    "a\u{FFFE}b\u{FFFF}c\u{FFFD}d，",
+    "\u{1F600} 👩‍👩‍👧 \u{10FFFF}",
+    "\u{2028}\u{2029}x\u{85}\u{FEFF}x",
+    "  blanks around \n",
+    "\u{1}",
+    " ",
+    "",
+];
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn at(date: &str) -> Option<DateTime<Utc>> {
+    Some(date.parse().expect("a date"))
+}
+
+/// A feed with one entry that has an id alone.
+pub fn bare() -> Feed {
+    let entry = Entry { id: "https://e.org/?p=1".to_owned(), ..Entry::default() };
+    Feed { title: "Bare".to_owned(), entries: vec![entry], ..Feed::default() }
+}
+
+/// A feed with one text wherever a text can be.
+pub fn hostile(hostile: &str) -> Feed {
+    let people = || vec![Person { name: hostile.to_owned(), ..Person::default() }];
+    let terms = || vec![Category { term: hostile.to_owned(), scheme: None }];
+    let mut extension = Extension::new("x", "urn:x", "e", hostile);
+    extension.attributes = vec![("a".to_owned(), hostile.to_owned())];
+    // The words of a summary are compared as plain text, so a `<` must begin a tag there.
+    let summary = hostile.replace("< ", "&lt; ").replace("<![CDATA[", "");
+    let entry = Entry {
+        id: hostile.to_owned(),
+        title: text(hostile),
+        summary: Some(summary),
+        content: text(hostile),
+        authors: people(),
+        categories: terms(),
+        image: Some(Image {
+            full: Rendition {
+                url: "https://e.org/a.jpg?a=1&b=2".to_owned(),
+                ..Rendition::default()
+            },
+            thumbnail: None,
+            alt: text(hostile),
+        }),
+        extensions: vec![extension.clone()],
+        ..Entry::default()
+    };
+    Feed {
+        id: text("urn:feed"),
+        title: hostile.to_owned(),
+        subtitle: text(hostile),
+        authors: people(),
+        categories: terms(),
+        rights: text(hostile),
+        generator: text(hostile),
+        entries: vec![entry, Entry::default()],
+        extensions: vec![extension],
+        ..Feed::default()
+    }
+}
+
+/// A feed with a picture beside a file, with or without a thumbnail.
+pub fn illustrated(media_type: Option<&str>, small: bool) -> Feed {
+    let mut feed = bare();
+    let url = "https://e.org/file".to_owned();
+    let media_type = media_type.map(str::to_owned);
+    feed.entries[0].enclosures = vec![
+        Enclosure { url: "https://e.org/other".to_owned(), ..Enclosure::default() },
+        Enclosure { url, media_type, length: None, duration: Some(90) },
+    ];
+    feed.entries[0].image = Some(Image {
+        full: rendition("https://e.org/full.jpg", Some(12345)),
+        thumbnail: small.then(|| rendition("https://e.org/small.jpg", None)),
+        alt: text("A stone quay & two \"boats\""),
+    });
+    feed
+}
+
+fn rendition(url: &str, length: Option<u64>) -> Rendition {
+    let (width, height) = (Some(640), Some(480));
+    Rendition { url: url.to_owned(), media_type: text("image/jpeg"), width, height, length }
+}
+
+/// A feed in which every field is set.
+pub fn full() -> Feed {
+    Feed {
+        id: text("https://e.org/feed/atom/"),
+        title: "Harbour & Tide".to_owned(),
+        subtitle: text("Notes <from the quay>"),
+        home_page_url: text("https://e.org"),
+        feed_url: text("https://e.org/feed/?a=1&b=2"),
+        alternates: vec![
+            Link {
+                url: "https://e.org/other.xml".to_owned(),
+                media_type: "application/x".to_owned(),
+            },
+            Link {
+                url: "https://e.org/feed.json".to_owned(),
+                media_type: "application/feed+json".to_owned(),
+            },
+        ],
+        language: text("en-US"),
+        authors: vec![ada(), Person::named("Zoë Ångström & Søn")],
+        categories: vec![Category {
+            term: "Boats & Gear".to_owned(),
+            scheme: text("https://e.org/"),
+        }],
+        rights: text("© 2024 Ada"),
+        icon: text("https://e.org/icon.png"),
+        generator: text("wp2feed"),
+        updated: at("2024-07-02T10:00:00Z"),
+        hubs: vec!["https://hub.example/".to_owned(), "https://hub.example/2".to_owned()],
+        entries: vec![full_entry(), Entry { id: "urn:2".to_owned(), ..full_entry() }],
+        extensions: vec![Extension::new(
+            "podcast",
+            "https://podcastindex.org/namespace/1.0",
+            "medium",
+            "blog",
+        )],
+    }
+}
+
+fn ada() -> Person {
+    Person {
+        name: "Ada Lovelace".to_owned(),
+        url: text("https://ada.example/?from=harbour&lang=sv"),
+        avatar: text("https://ada.example/a.png"),
+    }
+}
+
+fn full_entry() -> Entry {
+    let mut person =
+        Extension::new("podcast", "https://podcastindex.org/namespace/1.0", "person", "Ada");
+    person.attributes = vec![
+        ("role".to_owned(), "host".to_owned()),
+        ("href".to_owned(), "https://e.org/?a&b".to_owned()),
+    ];
+    Entry {
+        id: "https://e.org/?p=1&x=2".to_owned(),
+        url: text("https://e.org/2024/07/a-%e6%b8%af/?a=1&b=2"),
+        title: text("5 < 6 && R&D"),
+        summary: text("<b>Short</b> &amp; sweet"),
+        content: text("<p>Long &amp; <a href=\"?a=1&amp;b=2\">bitter</a> ]]> end</p>"),
+        published: at("2024-07-01T09:05:03Z"),
+        updated: at("2024-07-02T10:00:00Z"),
+        authors: vec![ada(), Person::named("Zoë")],
+        categories: vec![
+            Category { term: "Boats & Gear".to_owned(), scheme: text("https://e.org/") },
+            Category { term: "tag".to_owned(), scheme: None },
+        ],
+        enclosures: vec![
+            Enclosure {
+                url: "https://e.org/a.pdf".to_owned(),
+                media_type: text("application/pdf"),
+                length: Some(9),
+                duration: None,
+            },
+            Enclosure {
+                url: "https://e.org/a.mp3?x&y".to_owned(),
+                media_type: text("audio/mpeg"),
+                length: Some(12_345_678),
+                duration: Some(754),
+            },
+        ],
+        image: Some(Image {
+            full: rendition("https://e.org/full.jpg?a=1&b=2", Some(1)),
+            thumbnail: Some(rendition("https://e.org/small.jpg", None)),
+            alt: text("A \"quay\""),
+        }),
+        comments: Some(Comments {
+            url: "https://e.org/a/#comments".to_owned(),
+            rss_url: text("https://e.org/a/feed/"),
+            atom_url: text("https://e.org/a/feed/atom/"),
+            count: Some(3),
+        }),
+        language: text("sv"),
+        extensions: vec![
+            person,
+            Extension::new("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "season", "3"),
+        ],
+    }
+}
