@@ -209,7 +209,7 @@ impl MessageArgs {
         let least = match (self.quiet, self.verbose) {
             (true, _) => Level::Error,
             (false, true) => Level::Info,
-            (false, false) => Level::Warning,
+            (false, false) => Level::Note,
         };
         Messages { form: self.message_format, least }
     }

@@ -9,7 +9,8 @@ use clap::builder::styling::{AnsiColor, Style};
 /// Writes `wp2feed: warning: PLACE: TEXT`, and the advice on a line of its own.
 pub(super) fn human(message: &Message) -> String {
     let (color, word) = match message.level {
-        Level::Info => (AnsiColor::Cyan, "info"),
+        Level::Info => (AnsiColor::Green, "info"),
+        Level::Note => (AnsiColor::Cyan, "note"),
         Level::Warning => (AnsiColor::Yellow, "warning"),
         Level::Error => (AnsiColor::Red, "error"),
     };
@@ -30,7 +31,7 @@ pub(super) fn json(message: &Message) -> String {
 /// Writes a workflow command, which GitHub shows beside the file and on the run's page.
 pub(super) fn github(message: &Message) -> String {
     let command = match message.level {
-        Level::Info => "notice",
+        Level::Info | Level::Note => "notice",
         Level::Warning => "warning",
         Level::Error => "error",
     };

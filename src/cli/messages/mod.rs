@@ -23,8 +23,13 @@ pub(super) enum Form {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Level {
+    /// Told to those who asked for more.
     Info,
+    /// Good to know; nothing is lost.
+    Note,
+    /// Something was left out, replaced or guessed.
     Warning,
+    /// The program stops, or writes nothing.
     Error,
 }
 
@@ -91,7 +96,7 @@ impl Message {
     /// What the library noticed; if `strict`, a warning is an error.
     pub(super) fn from_note(note: &Note, strict: bool) -> Self {
         let level = match note.kind().level() {
-            wp2feed::Level::Info => Level::Info,
+            wp2feed::Level::Info => Level::Note,
             wp2feed::Level::Warning if strict => Level::Error,
             wp2feed::Level::Warning => Level::Warning,
         };
