@@ -79,6 +79,8 @@ pub enum NoteKind {
     Field,
     /// Bytes or escapes that are no Unicode text were replaced by U+FFFD; the detail says what.
     Unicode,
+    /// Control characters stood raw in the JSON's texts; the detail says how many.
+    Control,
     /// Characters that XML forbids were removed.
     Forbidden,
     /// Text around the JSON was passed over; the detail quotes it.
@@ -163,6 +165,11 @@ impl NoteKind {
             ),
             NoteKind::Field => ("field", "whose {} has an unexpected form, passed over", ""),
             NoteKind::Unicode => ("unicode", "{} replaced by U+FFFD", ""),
+            NoteKind::Control => (
+                "control-characters",
+                "{} taken as if escaped",
+                "JSON has to escape them; a plugin, or a program in between, does not",
+            ),
             NoteKind::Forbidden => {
                 ("xml-characters", "with characters that XML forbids, removed", "")
             }

@@ -1,0 +1,149 @@
+//! What a document is that is not posts, and what to fetch instead.
+
+use super::quote::quote;
+use super::rest;
+use crate::error::{Error, ErrorKind};
+use serde_json::{Map, Value};
+
+/// How much of a text that is no JSON a message quotes.
+const HEAD: usize = 60;
+
+const POSTS: &str = "fetch the posts from /wp-json/wp/v2/posts?_embed";
+const SITE: &str =
+    "give this document with --site, and the posts from /wp-json/wp/v2/posts?_embed as input";
+
+/// What an object is, by keys that no post has; the first row of which all keys are there.
+const OBJECTS: [(&[&str], &str, &str); 15] = [
+    (&["start_of_week"], "the site's settings", POSTS),
+    (&["namespaces"], "the site's index", SITE),
+    (&["namespace"], "the index of a namespace of the site's API", POSTS),
+    (&["routes"], "the site's index", SITE),
+    (&["timezone_string"], "the site's index", SITE),
+    (&["name", "site_icon"], "the site's index", SITE),
+    (&["provider_name"], "an oEmbed answer", POSTS),
+    (&["author_avatar_urls"], "a comment", POSTS),
+    (&["author_name", "post"], "a comment", POSTS),
+    (
+        &["avatar_urls"],
+        "a user",
+        "fetch the user's posts from /wp-json/wp/v2/posts?author=ID&_embed",
+    ),
+    (
+        &["taxonomy", "name"],
+        "a category, a tag or another term",
+        "fetch its posts from /wp-json/wp/v2/posts?categories=ID&_embed, or tags=ID",
+    ),
+    (
+        &["subtype", "url"],
+        "a search result",
+        "search in the posts: /wp-json/wp/v2/posts?search=WORDS&_embed",
+    ),
+    (&["rest_base", "taxonomies"], "a post type", POSTS),
+    (&["rest_base", "types"], "a taxonomy", POSTS),
+    (&["queryable", "public"], "a post status", POSTS),
+];
+
+/// What an object is that holds others by their names, by the keys of the first.
+const MAPS: [(&[&str], &str, &str); 3] = [
+    (&["rest_base", "taxonomies"], "the site's post types", POSTS),
+    (&["rest_base", "types"], "the site's taxonomies", POSTS),
+    (&["queryable", "public"], "the site's post statuses", POSTS),
+];
+
+/// What the text starts with that can't be posts: a page, a feed.
+const MARKUP: [(&str, &str); 9] = [
+    ("wordpress.org/export/", "a WordPress export (WXR)"),
+    ("<rss", "an RSS feed"),
+    ("<feed", "an Atom feed"),
+    ("<rdf:rdf", "an RSS 1.0 feed"),
+    ("<urlset", "a sitemap"),
+    ("<sitemapindex", "a sitemap"),
+    ("<!doctype html", "an HTML page"),
+    ("<html", "an HTML page"),
+    ("<?xml", "an XML document"),
+];
+
+fn not_posts(what: &str, advice: &str) -> Error {
+    Error::new(ErrorKind::NotPosts, format!("expected posts, but found {what}")).advise(advice)
+}
+
+/// What an object is, if it is known and not a post.
+pub(super) fn known(object: &Map<String, Value>) -> Option<Error> {
+    let has = |object: &Map<String, Value>, keys: &[&str]| {
+        keys.iter().all(|&key| object.contains_key(key))
+    };
+    let first = object.values().next().and_then(Value::as_object);
+    let feed = object.get("version").and_then(Value::as_str).filter(|v| v.contains("jsonfeed.org"));
+    rest::error(object).or_else(|| feed.map(|_| not_posts("a JSON Feed", POSTS))).or_else(|| {
+        let row = OBJECTS.iter().find(|row| has(object, row.0));
+        row.or_else(|| MAPS.iter().find(|row| first.is_some_and(|first| has(first, row.0))))
+            .map(|row| not_posts(row.1, row.2))
+    })
+}
+
+/// What an object is that is not a post.
+pub(super) fn object(object: &Map<String, Value>) -> Error {
+    known(object).unwrap_or_else(|| {
+        let mut keys: Vec<_> = object.keys().take(5).map(|key| quote(key, 20)).collect();
+        if object.len() > keys.len() {
+            keys.push("…".into());
+        }
+        match keys.as_slice() {
+            [] => not_posts("an empty object", POSTS),
+            keys => not_posts(
+                &format!("an object without any field of a post: {}", keys.join(", ")),
+                POSTS,
+            ),
+        }
+    })
+}
+
+/// What a value is that is neither an array nor an object.
+pub(super) fn scalar(value: &Value) -> Error {
+    match value {
+        Value::Number(number) => {
+            not_posts(&format!("the number {number}"), "leave out what reduces posts to numbers")
+        }
+        Value::String(string) if string.trim_start().starts_with(['[', '{']) => {
+            not_posts("a text that holds JSON", "take the JSON out of its quotes: `jq -r .`")
+        }
+        Value::String(string) => not_posts(&format!("the text {}", quote(string, HEAD)), POSTS),
+        value => not_posts(&value.to_string(), POSTS),
+    }
+}
+
+/// The page or feed that the text is.
+pub(super) fn markup(text: &str) -> Option<Error> {
+    let lower = text.to_ascii_lowercase();
+    let found = MARKUP[1..].iter().any(|(mark, _)| lower.contains(mark));
+    let &(_, what) = MARKUP.iter().find(|(mark, _)| found && lower.contains(mark))?;
+    let title = title(text, &lower)
+        .map_or_else(String::new, |title| format!(" titled {}", quote(title, HEAD)));
+    let message = format!("expected posts as JSON, but found {what}{title}");
+    Some(Error::new(ErrorKind::NotJson, message).advise(POSTS))
+}
+
+fn title<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
+    let start = lower.find("<title")?;
+    let start = start + lower[start..].find('>')? + 1;
+    let end = start + lower[start..].find("</title")?;
+    Some(&text[start..end]).filter(|title| !title.trim().is_empty())
+}
+
+/// What a text is that holds neither an array nor an object.
+pub(super) fn text(text: &str) -> Error {
+    if let Some(Ok(value)) = text.lines().next().map(serde_json::from_str) {
+        return scalar(&value);
+    }
+    // The second byte of gzip's mark and the first of zstd's are no UTF-8.
+    if text.starts_with("\u{1f}\u{FFFD}") || text.starts_with("(\u{FFFD}/\u{FFFD}") {
+        return Error::new(
+            ErrorKind::NotJson,
+            "expected posts as JSON, but found compressed bytes",
+        )
+        .advise("fetch with `curl --compressed`, or unpack it with gunzip or unzstd");
+    }
+    let what = if text.starts_with('<') { "HTML" } else { "text" };
+    let message = format!("expected posts as JSON, but found {what}: {}", quote(text, HEAD));
+    markup(text).unwrap_or_else(|| Error::new(ErrorKind::NotJson, message).advise(POSTS))
+}

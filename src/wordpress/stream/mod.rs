@@ -1,0 +1,239 @@
+//! Bytes to posts, one at a time, in memory bounded by the largest post.
+//!
+//! A document is an array of posts, one post, an envelope (`{"body":…}` of `_envelope`, `{"posts":…}` of
+//! WordPress.com, posts by numbers), or any number of these one after another, with rubbish around
+//! them. [`Posts`] knows where in these it stands; `value` parses what stands there, `document` finds
+//! where they start. What is not posts is an error that says what it is (`foreign`, `rest`, `explain`).
+
+mod document;
+mod encoding;
+mod explain;
+mod foreign;
+mod quote;
+mod repair;
+mod rest;
+mod rubbish;
+mod scan;
+mod value;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::report::Report;
+use explain::explain;
+use repair::repair;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use std::io::Read;
+use std::marker::PhantomData;
+use value::Repaired;
+use window::{Place, SIZE, Window};
+
+/// How deep posts may stand in arrays and envelopes.
+const DEEPEST: usize = 16;
+
+/// What is read from a document.
+pub(crate) trait Document {
+    /// Whether the object had anything of a post; if not, its text is looked at again to say what it is.
+    fn is_post(&self) -> bool;
+}
+
+/// The posts of one document.
+pub(crate) struct Posts<R, T> {
+    document: Option<String>,
+    window: Window<R>,
+    /// The arrays and envelopes around the place where we are, outermost first.
+    open: Vec<Open>,
+    /// How many posts were read.
+    count: u64,
+    /// Whether there was any JSON.
+    found: bool,
+    /// Whether a `callback(` is open.
+    callback: bool,
+    repaired: Repaired,
+    rubbish: u64,
+    post: PhantomData<fn() -> T>,
+}
+
+/// An array or an envelope that is not closed.
+struct Open {
+    kind: Kind,
+    start: Place,
+    /// Whether nothing of it was read yet.
+    fresh: bool,
+    /// Whether it held a value that may be posts.
+    holds: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Array,
+    Envelope,
+}
+
+impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
+    /// Starts to read a document; its name is for messages.
+    pub(crate) fn new(document: Option<&str>, reader: R) -> Self {
+        Self::by(SIZE, document, reader)
+    }
+
+    /// Reads `size` bytes at a time.
+    fn by(size: usize, document: Option<&str>, reader: R) -> Self {
+        Posts {
+            document: document.map(str::to_owned),
+            window: Window::new(reader, size),
+            open: Vec::new(),
+            count: 0,
+            found: false,
+            callback: false,
+            repaired: Repaired::default(),
+            rubbish: 0,
+            post: PhantomData,
+        }
+    }
+
+    /// Reads the next post; `None` at the end of the document.
+    ///
+    /// # Errors
+    /// If what comes next is no post, the document breaks off, or reading fails.
+    pub(crate) fn read(&mut self, report: &mut Report) -> Result<Option<T>> {
+        while self.seek(report)? {
+            match self.peek()? {
+                Some(b'[') => self.enter(Kind::Array)?,
+                Some(b'{') if self.is_envelope()? => self.enter(Kind::Envelope)?,
+                Some(b'{') => {
+                    let post = self.post()?;
+                    self.count += 1;
+                    return Ok(Some(post));
+                }
+                _ => return Err(self.scalar()),
+            }
+        }
+        self.note_all(report);
+        Ok(None)
+    }
+
+    /// Goes to the next value that may be a post or hold posts; false at the end of the document.
+    fn seek(&mut self, report: &mut Report) -> Result<bool> {
+        loop {
+            let there = match self.open.last().map(|open| open.kind) {
+                None => return self.next_document(report),
+                Some(Kind::Array) => self.next_item(b']', "expected `,` or `]`")?,
+                Some(Kind::Envelope) => self.next_member()?,
+            };
+            if there {
+                return Ok(true);
+            }
+        }
+    }
+
+    fn enter(&mut self, kind: Kind) -> Result<()> {
+        if self.open.len() == DEEPEST {
+            let message =
+                format!("expected posts, but found more than {DEEPEST} arrays in each other");
+            return Err(Error::new(ErrorKind::NotPosts, message).at(self.here(None)));
+        }
+        let start = self.window.place(0);
+        self.open.push(Open { kind, start, fresh: true, holds: false });
+        self.window.advance(1);
+        Ok(())
+    }
+
+    /// Goes to the next item or member; false behind the last, which closes the array or envelope.
+    fn next_item(&mut self, closer: u8, expected: &str) -> Result<bool> {
+        let Some(open) = self.open.last_mut() else { return Ok(false) };
+        let fresh = std::mem::replace(&mut open.fresh, false);
+        match self.peek()? {
+            None => return Err(self.breaks_off(None)),
+            Some(byte) if byte == closer => {
+                self.window.advance(1);
+                self.open.pop();
+                return Ok(false);
+            }
+            Some(_) if fresh => return Ok(true),
+            Some(b',') => self.window.advance(1),
+            Some(_) => return Err(self.broken(expected)),
+        }
+        match self.peek()? {
+            None => Err(self.breaks_off(None)),
+            Some(byte) if byte == closer => {
+                Err(self.broken("expected another value after the comma"))
+            }
+            Some(_) => Ok(true),
+        }
+    }
+
+    /// Goes to the next member of an envelope that may hold posts.
+    fn next_member(&mut self) -> Result<bool> {
+        let outside = self.open.len() - 1;
+        let (start, holds) = (self.open[outside].start, self.open[outside].holds);
+        while self.next_item(b'}', "expected `,` or `}`")? {
+            let (key, _): (String, _) = self.parse(None)?;
+            match self.peek()? {
+                Some(b':') => self.window.advance(1),
+                None => return Err(self.breaks_off(None)),
+                Some(_) => return Err(self.broken("expected `:`")),
+            }
+            if holds_posts(&key) {
+                self.open[outside].holds = true;
+                return Ok(true);
+            }
+            self.parse::<IgnoredAny>(None)?;
+        }
+        if holds {
+            return Ok(false);
+        }
+        let message = "expected `body` or `posts` in the envelope, but found neither";
+        Err(Error::new(ErrorKind::NotPosts, message).at(self.location(start, None)))
+    }
+
+    /// Whether the object that starts here is no post, but holds posts: its first key decides.
+    fn is_envelope(&mut self) -> Result<bool> {
+        loop {
+            let inner = self.window.rest()[1..].trim_start();
+            match inner.strip_prefix('"').map(|key| key.split_once('"')) {
+                Some(Some((key, _))) => {
+                    return Ok(matches!(key, "headers" | "found") || holds_posts(key));
+                }
+                None if !inner.is_empty() => return Ok(false),
+                _ if self.window.rest().len() > SIZE => return Ok(false),
+                _ => {}
+            }
+            if !self.fill()? {
+                return Ok(false);
+            }
+        }
+    }
+
+    fn post(&mut self) -> Result<T> {
+        let path = self.path();
+        let (post, length): (T, _) = self.parse(Some(&path))?;
+        if post.is_post() {
+            return Ok(post);
+        }
+        self.window.back(length);
+        let json = repair(&self.window.rest()[..length]).0;
+        let error = match serde_json::from_str(&json) {
+            Ok(object) => foreign::object(&object),
+            Err(e) => explain(&json, &e).0,
+        };
+        Err(error.at(self.here(self.in_array().then_some(path))))
+    }
+
+    /// The path of the post that comes next.
+    fn path(&self) -> String {
+        let alone = self.count == 0 && !self.in_array();
+        if alone { "post".into() } else { format!("posts[{}]", self.count) }
+    }
+
+    fn in_array(&self) -> bool {
+        self.open.iter().any(|open| open.kind == Kind::Array)
+    }
+}
+
+/// Whether a member of an envelope holds posts: `body` of `_envelope`, `posts` of WordPress.com, numbers
+/// where PHP took items out of a list.
+fn holds_posts(key: &str) -> bool {
+    matches!(key, "body" | "posts") || (!key.is_empty() && key.bytes().all(|b| b.is_ascii_digit()))
+}
