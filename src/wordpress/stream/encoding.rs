@@ -90,7 +90,7 @@ impl Decoder {
         text: &mut String,
     ) -> usize {
         let units = || bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-        let split = units().last().is_some_and(|unit| (0xD800..0xDC00).contains(&unit));
+        let split = units().next_back().is_some_and(|unit| (0xD800..0xDC00).contains(&unit));
         let cut = if last { 0 } else { bytes.len() % 2 + 2 * usize::from(split) };
         let whole = units().take((bytes.len() - cut) / 2);
         for decoded in char::decode_utf16(whole) {
