@@ -10,7 +10,7 @@ const NO_ID: &str = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
 /// Reduces a feed to what the format carries. `read` is what was read: the words of a title that the
 /// writer made up are taken from it.
-pub fn reduced(format: Format, feed: &Feed, read: &Feed) -> Feed {
+pub(crate) fn reduced(format: Format, feed: &Feed, read: &Feed) -> Feed {
     match format {
         Format::Rss => rss(feed),
         Format::Atom => atom(feed, read),

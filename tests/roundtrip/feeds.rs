@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use wp2feed::model::*;
 
 /// Texts that have broken feeds.
-pub const HOSTILE: [&str; 14] = [
+pub(crate) const HOSTILE: [&str; 14] = [
     "5 < 6 && 7 > 3",
     "Fish & Chips & &amp; &amp;amp;",
     "a ]]> b ]]]]>> c",
@@ -30,13 +30,13 @@ fn at(date: &str) -> Option<DateTime<Utc>> {
 }
 
 /// A feed with one entry that has an id alone.
-pub fn bare() -> Feed {
+pub(crate) fn bare() -> Feed {
     let entry = Entry { id: "https://e.org/?p=1".to_owned(), ..Entry::default() };
     Feed { title: "Bare".to_owned(), entries: vec![entry], ..Feed::default() }
 }
 
 /// A feed with one text wherever a text can be.
-pub fn hostile(hostile: &str) -> Feed {
+pub(crate) fn hostile(hostile: &str) -> Feed {
     let people = || vec![Person { name: hostile.to_owned(), ..Person::default() }];
     let terms = || vec![Category { term: hostile.to_owned(), scheme: None }];
     let mut extension = Extension::new("x", "urn:x", "e", hostile);
@@ -76,7 +76,7 @@ pub fn hostile(hostile: &str) -> Feed {
 }
 
 /// A feed with a picture beside a file, with or without a thumbnail.
-pub fn illustrated(media_type: Option<&str>, small: bool) -> Feed {
+pub(crate) fn illustrated(media_type: Option<&str>, small: bool) -> Feed {
     let mut feed = bare();
     let url = "https://e.org/file".to_owned();
     let media_type = media_type.map(str::to_owned);
@@ -98,7 +98,7 @@ fn rendition(url: &str, length: Option<u64>) -> Rendition {
 }
 
 /// A feed in which every field is set.
-pub fn full() -> Feed {
+pub(crate) fn full() -> Feed {
     Feed {
         id: text("https://e.org/feed/atom/"),
         title: "Harbour & Tide".to_owned(),

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use wp2feed::model::*;
 
 /// Any feed that the model can hold: any text in any field, addresses that are addresses.
-pub fn feed() -> impl Strategy<Value = Feed> {
+pub(crate) fn feed() -> impl Strategy<Value = Feed> {
     let texts = (text(), of(text()), of(text()), of(text()));
     let addresses =
         (of(url("feed")), of(url("home")), of(url("icon")), vec(url("hub"), 0..2), of(url("id")));

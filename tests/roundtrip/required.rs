@@ -5,7 +5,7 @@ use serde_json::Value;
 use wp2feed::Format;
 
 /// Holds what the specification of the format asks for.
-pub fn check(format: Format, feed: &[u8]) {
+pub(crate) fn check(format: Format, feed: &[u8]) {
     let text = std::str::from_utf8(feed).expect("UTF-8");
     assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "ends in one newline");
     match format {

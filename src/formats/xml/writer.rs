@@ -22,7 +22,9 @@ pub(crate) struct XmlWriter {
 
 /// The name and the attributes of an element.
 pub(crate) struct Tag<'a> {
-    start: BytesStart<'a>,
+    /// The name, a blank and the attributes behind it.
+    content: Cow<'a, str>,
+    name_length: usize,
     removed: u64,
 }
 
@@ -65,7 +67,7 @@ impl XmlWriter {
     pub(crate) fn start<'a>(&mut self, tag: impl Into<Tag<'a>>) {
         let tag = tag.into();
         self.removed += tag.removed;
-        self.event(Event::Start(tag.start));
+        self.event(Event::Start(tag.event()));
     }
 
     /// Closes an element.
@@ -77,7 +79,7 @@ impl XmlWriter {
     pub(crate) fn empty<'a>(&mut self, tag: impl Into<Tag<'a>>) {
         let tag = tag.into();
         self.removed += tag.removed;
-        self.event(Event::Empty(tag.start));
+        self.event(Event::Empty(tag.event()));
     }
 
     /// Writes an element that holds plain text.
@@ -126,10 +128,10 @@ impl XmlWriter {
 
     fn element(&mut self, tag: Tag<'_>, write: impl FnOnce(&mut Self)) {
         self.removed += tag.removed;
-        let end = tag.start.to_end().into_owned();
-        self.event(Event::Start(tag.start));
+        let start = tag.event();
+        self.event(Event::Start(start.borrow()));
         write(self);
-        self.event(Event::End(end));
+        self.event(Event::End(start.to_end()));
     }
 
     fn escaped(&mut self, text: &str) {
@@ -146,13 +148,17 @@ fn is_attribute(name: &str) -> bool {
     name != "xmlns" && xml::is_name(name.strip_prefix("xml:").unwrap_or(name))
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
     /// Adds an attribute.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         let clean = xml::clean(value, &mut self.removed);
         let value = xml::escape_attribute(&clean);
-        self.start.push_attribute((name.as_bytes(), value.as_bytes()));
-        self
+        let mut content = match self.content {
+            Cow::Owned(content) => content,
+            Cow::Borrowed(name) => with_room(name, 256),
+        };
+        [" ", name, "=\"", &value, "\""].iter().for_each(|part| content.push_str(part));
+        Tag { content: Cow::Owned(content), ..self }
     }
 
     /// Adds an attribute, if there is something to see in it.
@@ -170,16 +176,26 @@ impl Tag<'_> {
             None => self,
         }
     }
+
+    fn event(self) -> BytesStart<'a> {
+        BytesStart::from_content(self.content, self.name_length)
+    }
+}
+
+fn with_room(name: &str, room: usize) -> String {
+    let mut content = String::with_capacity(room);
+    content.push_str(name);
+    content
 }
 
 impl<'a> From<&'a str> for Tag<'a> {
     fn from(name: &'a str) -> Self {
-        Tag { start: BytesStart::new(name), removed: 0 }
+        Tag { content: Cow::Borrowed(name), name_length: name.len(), removed: 0 }
     }
 }
 
 impl From<String> for Tag<'_> {
     fn from(name: String) -> Self {
-        Tag { start: BytesStart::new(Cow::<str>::Owned(name)), removed: 0 }
+        Tag { name_length: name.len(), content: Cow::Owned(name), removed: 0 }
     }
 }
