@@ -153,7 +153,7 @@ fn blank(text: &str) -> bool {
 }
 
 /// XML 1.0, section 2.2.
-fn is_forbidden(c: char) -> bool {
+pub(crate) fn is_forbidden(c: char) -> bool {
     (c < ' ' && !"\t\n\r".contains(c)) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 

@@ -70,11 +70,12 @@ fn required(node: Node<'_, '_>) {
     }
 }
 
-/// No element of the format itself is empty, but for those that are required.
+/// No element of the format itself or of Dublin Core is empty, but for those that are required.
 fn filled(document: &Document<'_>, but: &[&str]) {
     let own = document.root_element().tag_name().namespace();
-    for node in document.descendants().filter(|n| n.is_element() && n.tag_name().namespace() == own)
-    {
+    let ours = [own, Some("http://purl.org/dc/elements/1.1/")];
+    let elements = document.descendants().filter(Node::is_element);
+    for node in elements.filter(|n| ours.contains(&n.tag_name().namespace())) {
         let holds = node.attributes().len() > 0
             || node.has_children() && node.text().is_none_or(|t| !t.trim().is_empty())
             || node.first_element_child().is_some();
