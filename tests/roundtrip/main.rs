@@ -5,6 +5,7 @@
 
 mod carries;
 mod feeds;
+mod foreign;
 mod random;
 mod required;
 

@@ -32,17 +32,17 @@ fn feed(read: atom_syndication::Feed) -> Feed {
     Feed {
         id: some(read.id),
         title: plain(read.title),
-        subtitle: read.subtitle.map(plain),
+        subtitle: read.subtitle.map(plain).and_then(some),
         home_page_url: home.map(|link| link.href.clone()),
         feed_url: linked(links, "self").next().map(|link| link.href.clone()),
         alternates: others.map(alternate).collect(),
         hubs: linked(links, "hub").map(|link| link.href.clone()).collect(),
-        language: read.lang,
+        language: read.lang.and_then(some),
         authors: people(read.authors),
         categories: read.categories.into_iter().map(category).collect(),
-        rights: read.rights.map(plain),
+        rights: read.rights.map(plain).and_then(some),
         icon: read.icon,
-        generator: read.generator.map(|generator| generator.value),
+        generator: read.generator.and_then(|generator| some(generator.value)),
         updated: date(read.updated),
         extensions: Vocabularies::new(read.extensions, &[&declared]).rest(),
         entries: read.entries.into_iter().map(|e| entry(e, &declared)).collect(),
@@ -94,7 +94,7 @@ fn alternate(link: &atom_syndication::Link) -> Link {
 fn enclosure(link: &atom_syndication::Link) -> Enclosure {
     Enclosure {
         url: link.href.clone(),
-        media_type: link.mime_type.clone(),
+        media_type: link.mime_type.clone().and_then(some),
         length: link.length.as_deref().and_then(|length| length.trim().parse().ok()),
         duration: None,
     }
@@ -115,7 +115,7 @@ fn people(read: Vec<atom_syndication::Person>) -> Vec<Person> {
 
 /// A label is for people, and so is the model's term.
 fn category(read: atom_syndication::Category) -> Category {
-    Category { term: read.label.unwrap_or(read.term), scheme: read.scheme }
+    Category { term: read.label.unwrap_or(read.term), scheme: read.scheme.and_then(some) }
 }
 
 /// A text construct where the model has plain text (section 3.1).

@@ -14,6 +14,7 @@ pub(super) type Text<'a> = Cow<'a, str>;
 #[serde(default)]
 pub(super) struct Document<'a> {
     pub(super) version: Text<'a>,
+    #[serde(deserialize_with = "or_default")]
     pub(super) title: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) home_page_url: Option<Text<'a>>,
@@ -25,17 +26,17 @@ pub(super) struct Document<'a> {
     pub(super) icon: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) favicon: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub(super) authors: Vec<Author<'a>>,
     /// Version 1.0 knew one author alone; read, never written.
     #[serde(skip_serializing)]
     pub(super) author: Option<Author<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) language: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub(super) hubs: Vec<Hub<'a>>,
     /// Written one by one, behind all that stands before them.
-    #[serde(skip_serializing, deserialize_with = "list")]
+    #[serde(skip_serializing, deserialize_with = "or_default")]
     pub(super) items: Vec<Item<'a>>,
 }
 
@@ -61,16 +62,16 @@ pub(super) struct Item<'a> {
     pub(super) date_published: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date_modified: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub(super) authors: Vec<Author<'a>>,
     /// Version 1.0 knew one author alone; read, never written.
     #[serde(skip_serializing)]
     pub(super) author: Option<Author<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub(super) tags: Vec<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) language: Option<Text<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "or_default")]
     pub(super) attachments: Vec<Attachment<'a>>,
 }
 
@@ -127,9 +128,9 @@ fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D:
     Ok(seconds.and_then(|n| n.as_u64().or_else(|| n.as_f64().map(|n| n.round() as u64))))
 }
 
-/// Some feeds have `null` for an empty list.
-fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+/// Some feeds have `null` for what is absent.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     deserializer: D,
-) -> Result<Vec<T>, D::Error> {
+) -> Result<T, D::Error> {
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }

@@ -12,18 +12,23 @@ use chrono::{DateTime, Utc};
 /// If the bytes are no JSON Feed.
 pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let document: Document<'_> = serde_json::from_slice(bytes).map_err(|e| {
-        let location = Location { line: Some(e.line() as u64), ..Location::default() };
-        Error::new(ErrorKind::NotFeed, format!("expected a JSON Feed, but {e}"))
-            .at(location)
-            .caused_by(e)
-    })?;
+    let document: Document<'_> = serde_json::from_slice(bytes).map_err(not_json_feed)?;
     let version = &document.version;
     if !version.contains("jsonfeed.org/version/") {
         let found = format!("expected the version of a JSON Feed, but found {version:?}");
         return Err(Error::new(ErrorKind::NotFeed, found));
     }
     Ok(feed(document))
+}
+
+fn not_json_feed(e: serde_json::Error) -> Error {
+    let what = e.to_string();
+    // serde_json says the place too, in its own words.
+    let what = what.split(" at line ").next().unwrap_or_default();
+    let line = Some(e.line() as u64).filter(|line| *line > 0);
+    Error::new(ErrorKind::NotFeed, format!("expected a JSON Feed, but {what}"))
+        .at(Location { line, ..Location::default() })
+        .caused_by(e)
 }
 
 fn feed(document: Document<'_>) -> Feed {

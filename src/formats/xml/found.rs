@@ -26,9 +26,9 @@ pub(crate) struct Found {
 pub(crate) struct Vocabularies(Vec<Found>);
 
 impl Found {
-    /// The value of an attribute.
+    /// The value of an attribute, unless it is empty.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.get(name).map(String::as_str)
+        self.attributes.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
     /// The value of an attribute that is a number.
