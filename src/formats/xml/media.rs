@@ -1,8 +1,6 @@
 //! Media RSS, <https://www.rssboard.org/media-rss>: the picture that stands for an entry.
 
-use super::{MEDIA, Tag, Vocabularies, XmlWriter};
-use crate::formats::stand_in;
-use crate::formats::xml::Found;
+use super::{Found, MEDIA, Tag, Vocabularies, XmlWriter};
 use crate::model::{Entry, Image, Rendition};
 use crate::text::xml;
 
@@ -29,7 +27,7 @@ fn write_content(xml: &mut XmlWriter, image: &Image) {
         .with_number("width", width.map(u64::from))
         .with_number("height", height.map(u64::from))
         .with_number("fileSize", *length);
-    match stand_in::filled(image.alt.as_ref()) {
+    match image.alt.as_deref().filter(|alt| !xml::is_blank(alt)) {
         None => xml.empty(tag),
         Some(alt) => {
             xml.start(tag);
