@@ -2,6 +2,7 @@
 //!
 //! What is no text becomes U+FFFD and is counted.
 
+use std::ops::Range;
 use std::str;
 
 /// Turns the chunks of one document into text.
@@ -48,13 +49,14 @@ impl Decoder {
         self.replaced.first().map(|&(at, _)| at)
     }
 
-    /// How many bytes of the document this head of the text was.
-    pub(super) fn size(&self, head: &str) -> u64 {
+    /// How many bytes of the document this piece of the text was.
+    pub(super) fn size(&self, text: &str, piece: Range<usize>) -> u64 {
         if let Some(Encoding::Utf16(_)) = self.encoding {
-            return head.chars().map(|c| 2 * c.len_utf16() as u64).sum();
+            return text[piece].chars().map(|c| 2 * c.len_utf16() as u64).sum();
         }
-        let longer = |&&(at, _): &&(usize, usize)| at < head.len();
-        head.len() as u64 - self.replaced.iter().take_while(longer).map(|r| r.1 as u64).sum::<u64>()
+        let before = |end: usize| self.replaced.partition_point(|&(at, _)| at < end);
+        let longer = &self.replaced[before(piece.start)..before(piece.end)];
+        piece.len() as u64 - longer.iter().map(|&(_, bytes)| bytes as u64).sum::<u64>()
     }
 
     /// Takes note that the first bytes of the text are dropped.
@@ -148,7 +150,7 @@ mod tests {
             let (text, decoder) = decode(b"caf\xE9, \xF0\x9F\x9Ax\xFF", size);
             assert_eq!(text, "caf\u{FFFD}, \u{FFFD}x\u{FFFD}");
             assert_eq!((decoder.bad(), decoder.first_bad()), (5, Some(3)));
-            assert_eq!(decoder.size(&text), 11);
+            assert_eq!(decoder.size(&text, 0..text.len()), 11);
         }
     }
 
@@ -168,6 +170,6 @@ mod tests {
             assert_eq!(decode(&big, size).0, "\u{FEFF}aé🚢");
         }
         let (text, decoder) = decode(&little, 99);
-        assert_eq!(decoder.size(&text), little.len() as u64);
+        assert_eq!(decoder.size(&text, 0..text.len()), little.len() as u64);
     }
 }

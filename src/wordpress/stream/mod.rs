@@ -134,7 +134,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
                 format!("expected posts, but found more than {DEEPEST} arrays in each other");
             return Err(Error::new(ErrorKind::NotPosts, message).at(self.here(None)));
         }
-        let start = self.window.place(0);
+        let start = self.window.mark();
         self.open.push(Open { kind, start, fresh: true, holds: false });
         self.window.advance(1);
         Ok(())
@@ -169,7 +169,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
         let outside = self.open.len() - 1;
         let (start, holds) = (self.open[outside].start, self.open[outside].holds);
         while self.next_item(b'}', "expected `,` or `}`")? {
-            let (key, _): (String, _) = self.parse(None)?;
+            let (key, _): (String, _) = self.parse(|_| None)?;
             match self.peek()? {
                 Some(b':') => self.window.advance(1),
                 None => return Err(self.breaks_off(None)),
@@ -179,7 +179,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
                 self.open[outside].holds = true;
                 return Ok(true);
             }
-            self.parse::<IgnoredAny>(None)?;
+            self.parse::<IgnoredAny>(|_| None)?;
         }
         if holds {
             return Ok(false);
@@ -207,8 +207,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     }
 
     fn post(&mut self) -> Result<T> {
-        let path = self.path();
-        let (post, length): (T, _) = self.parse(Some(&path))?;
+        let (post, length): (T, _) = self.parse(|posts| Some(posts.path()))?;
         if post.is_post() {
             return Ok(post);
         }
@@ -218,13 +217,18 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             Ok(object) => foreign::object(&object),
             Err(e) => explain(&json, &e).0,
         };
-        Err(error.at(self.here(self.in_array().then_some(path))))
+        Err(error.at(self.here(self.item())))
     }
 
-    /// The path of the post that comes next.
+    /// What messages call the post that comes next.
     fn path(&self) -> String {
         let alone = self.count == 0 && !self.in_array();
         if alone { "post".into() } else { format!("posts[{}]", self.count) }
+    }
+
+    /// The same of a value that is no post, if it is one of several.
+    fn item(&self) -> Option<String> {
+        self.in_array().then(|| self.path())
     }
 
     fn in_array(&self) -> bool {

@@ -18,27 +18,25 @@ pub(super) struct Repaired {
     pub(super) control: Option<Location>,
 }
 
+/// Names the value that is parsed, if it is a post or in one.
+type Path<R, T> = fn(&Posts<R, T>) -> Option<String>;
+
 impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
-    /// Parses the value that starts here, and gives its length too; the path is for messages.
-    pub(super) fn parse<V: DeserializeOwned>(&mut self, path: Option<&str>) -> Result<(V, usize)> {
+    /// Parses the value that starts here, and gives its length too; messages name it by the path.
+    pub(super) fn parse<V: DeserializeOwned>(&mut self, path: Path<R, T>) -> Result<(V, usize)> {
         let mut refills = 0;
         loop {
             let text = self.window.rest();
             let mut values = Deserializer::from_str(text).into_iter::<V>();
             let (value, end) = (values.next(), values.byte_offset());
+            // A number at the end of the window may go on behind it.
+            let number = end == text.len() && text.ends_with(|c: char| c.is_ascii_digit());
             match value {
-                // A number at the end of the window may go on behind it.
-                Some(Ok(_))
-                    if !self.window.ended()
-                        && text[..end].ends_with(|c: char| c.is_ascii_digit())
-                        && end == text.len() =>
-                {
-                    self.fill()?;
-                }
-                Some(Ok(value)) => {
+                Some(Ok(value)) if !number || self.window.ended() => {
                     self.window.advance(end);
                     return Ok((value, end));
                 }
+                Some(Ok(_)) => _ = self.fill()?,
                 Some(Err(e)) if !is_cut(text, &e) => return self.parse_slowly(&e, path),
                 _ => {
                     refills += 1;
@@ -64,15 +62,16 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     fn parse_slowly<V: DeserializeOwned>(
         &mut self,
         refused: &serde_json::Error,
-        path: Option<&str>,
+        path: Path<R, T>,
     ) -> Result<(V, usize)> {
+        let rest = self.window.rest();
+        let framed = rest.starts_with(['{', '[', '"']);
+        let mut end = framed.then(|| Scan::default().end(rest.as_bytes())).flatten();
         // Broken grammar may have no end: only what may turn out sound is read to its end.
-        let hopeful = refused.is_data() || repair(self.window.rest()).1 != Repairs::default();
-        let end = if hopeful && self.window.rest().starts_with(['{', '[', '"']) {
-            self.hold()?
-        } else {
-            None
-        };
+        let hopeful = |rest| refused.is_data() || repair(rest).1 != Repairs::default();
+        if framed && end.is_none() && hopeful(rest) {
+            end = self.hold()?;
+        }
         let text = &self.window.rest()[..end.unwrap_or(self.window.rest().len())];
         let (json, repairs) = repair(text);
         match (serde_path_to_error::deserialize(&mut Deserializer::from_str(&json)), end) {
@@ -82,7 +81,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
                 Ok((value, end))
             }
             (Err(e), _) if !is_cut(&json, e.inner()) => {
-                let path = path.map(|path| join(path, &e.path().to_string()));
+                let path = path(self).map(|path| join(&path, &e.path().to_string()));
                 Err(self.refuse(&json, repairs, e.inner(), path))
             }
             _ => Err(self.value_breaks_off::<V>(path)),
@@ -97,27 +96,25 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
         e: &serde_json::Error,
         path: Option<String>,
     ) -> Error {
-        if let Some(known) = serde_json::from_str::<Value>(json)
-            .ok()
-            .as_ref()
-            .and_then(|v| foreign::known(v.as_object()?))
-        {
-            return known.at(self.here(self.in_array().then(|| self.path())));
+        if let Some(error) = serde_json::from_str(json).ok().as_ref().and_then(foreign::known) {
+            return error.at(self.here(self.item()));
         }
-        let (error, at) = explain(json, e);
-        let at = if repairs == Repairs::default() { at } else { 0 };
+        let (error, at) = match repairs == Repairs::default() {
+            true => explain(self.window.rest(), e),
+            false => (explain(json, e).0, 0),
+        };
         error.at(self.location(self.window.place(at), path))
     }
 
     /// Says that the document ends inside of the value that starts here.
-    fn value_breaks_off<V: DeserializeOwned>(&self, path: Option<&str>) -> Error {
+    fn value_breaks_off<V: DeserializeOwned>(&self, path: Path<R, T>) -> Error {
         let (json, _) = repair(self.window.rest());
         let inner =
             serde_path_to_error::deserialize::<_, V>(&mut Deserializer::from_str(&json)).err();
         let inner = inner
             .filter(|e| is_cut(&json, e.inner()))
             .map_or_else(String::new, |e| e.path().to_string());
-        self.breaks_off(path.map(|path| join(path, &inner)))
+        self.breaks_off(path(self).map(|path| join(&path, &inner)))
     }
 
     /// Says that the document ends too early, and what is open.
@@ -149,20 +146,19 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
 
     /// Says what stands here instead of posts.
     pub(super) fn scalar(&mut self) -> Error {
-        let at = self.here(self.in_array().then(|| self.path()));
-        match self.parse::<Value>(None) {
+        let at = self.here(self.item());
+        match self.parse::<Value>(|_| None) {
             Ok((value, _)) => foreign::scalar(&value).at(at),
             Err(e) => e,
         }
     }
 
-    fn note_repaired(&mut self, repairs: Repairs, path: Option<&str>) {
-        let here = self.here(path.map(str::to_owned));
-        if repairs.surrogates > 0 {
-            self.repaired.surrogate.get_or_insert_with(|| here.clone());
+    fn note_repaired(&mut self, repairs: Repairs, path: Path<R, T>) {
+        if repairs.surrogates > 0 && self.repaired.surrogate.is_none() {
+            self.repaired.surrogate = Some(self.here(path(self)));
         }
-        if repairs.controls > 0 {
-            self.repaired.control.get_or_insert(here);
+        if repairs.controls > 0 && self.repaired.control.is_none() {
+            self.repaired.control = Some(self.here(path(self)));
         }
         self.repaired.count.surrogates += repairs.surrogates;
         self.repaired.count.controls += repairs.controls;

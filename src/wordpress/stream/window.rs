@@ -1,7 +1,7 @@
 //! The window on a document: what was read and is not yet used, as text that was checked once.
 //!
-//! It holds about [`SIZE`] bytes, more only while one value is larger than that. Lines are counted as
-//! text leaves the window, offsets are worked out when somebody asks.
+//! It holds about [`SIZE`] bytes, more only while one value is larger than that. Lines are counted once,
+//! when text leaves the window or somebody asks.
 
 use super::encoding::Decoder;
 use super::scan::Scan;
@@ -30,8 +30,8 @@ pub(super) struct Window<R> {
     ended: bool,
     text: String,
     at: usize,
-    /// Where `text` starts.
-    start: Place,
+    /// The place of one offset in `text`, from which others are worked out.
+    known: (usize, Place),
     /// Where the first byte stood that is no text.
     first_bad: Option<Place>,
 }
@@ -47,7 +47,7 @@ impl<R: Read> Window<R> {
             ended: false,
             text: String::new(),
             at: 0,
-            start: Place { byte: 0, line: 1 },
+            known: (0, Place { byte: 0, line: 1 }),
             first_bad: None,
         }
     }
@@ -79,11 +79,17 @@ impl<R: Read> Window<R> {
 
     /// The place `offset` bytes into the rest.
     pub(super) fn place(&self, offset: usize) -> Place {
-        let before = &self.text[..self.at + offset];
+        let ((from, known), to) = (self.known, self.at + offset);
         Place {
-            byte: self.start.byte + self.decoder.size(before),
-            line: self.start.line + memchr_iter(b'\n', before.as_bytes()).count() as u64,
+            byte: known.byte + self.decoder.size(&self.text, from..to),
+            line: known.line + memchr_iter(b'\n', &self.text.as_bytes()[from..to]).count() as u64,
         }
+    }
+
+    /// The place where the rest starts, kept so that no byte is counted again for a later one.
+    pub(super) fn mark(&mut self) -> Place {
+        self.known = (self.at, self.place(0));
+        self.known.1
     }
 
     /// How many bytes were no text, and where the first of them stood.
@@ -140,7 +146,7 @@ impl<R: Read> Window<R> {
     }
 
     fn forget(&mut self) {
-        self.start = self.place(0);
+        self.known = (0, self.mark());
         self.decoder.forget(self.at);
         self.text.drain(..self.at);
         self.at = 0;
