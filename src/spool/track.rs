@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::formats::{FeedWriter, Format};
 use crate::model::{Entry, Feed};
 use std::io::{Read, Seek, SeekFrom, Write};
+use std::mem;
 use tempfile::SpooledTempFile;
 
 /// How many bytes of rendered entries stay in memory.
@@ -34,9 +35,10 @@ impl Track {
         }
     }
 
-    /// Renders the next entry; returns how many characters were left out.
+    /// Renders the next entry, behind a separator; returns how many characters were left out.
     pub(super) fn push(&mut self, entry: &Entry) -> Result<u64> {
         let before = self.buffer.len();
+        self.buffer.extend_from_slice(self.writer.separator());
         let removed = self.writer.entry(entry, &mut self.buffer);
         let length = self.buffer.len() - before;
         self.ends.push(self.ends.last().copied().unwrap_or(0) + length as u64);
@@ -50,17 +52,15 @@ impl Track {
     pub(super) fn write(&mut self, feed: &Feed, places: &[u32], out: &mut dyn Write) -> Result<()> {
         self.flush()?;
         self.writer.head(feed, &mut self.buffer);
-        let mut position = None;
-        for (i, place) in places.iter().enumerate() {
-            if i > 0 {
-                self.buffer.extend_from_slice(self.writer.separator());
-            }
-            position = Some(self.copy(*place as usize, position)?);
-            if self.buffer.len() >= CHUNK {
-                out.write_all(&self.buffer)?;
-                self.buffer.clear();
-            }
+        out.write_all(&self.buffer)?;
+        self.buffer.resize(CHUNK, 0);
+        let mut skip = self.writer.separator().len() as u64;
+        for run in places.chunk_by(|place, next| place.checked_add(1) == Some(*next)) {
+            let (first, last) = (run[0] as usize, run[run.len() - 1] as usize);
+            let start = if first == 0 { 0 } else { self.ends[first - 1] };
+            self.copy(start + mem::take(&mut skip), self.ends[last], out)?;
         }
+        self.buffer.clear();
         self.writer.tail(&mut self.buffer);
         out.write_all(&self.buffer)?;
         self.buffer.clear();
@@ -73,14 +73,17 @@ impl Track {
         Ok(())
     }
 
-    /// Appends an entry to the buffer; entries that follow each other in the file need no seek.
-    fn copy(&mut self, place: usize, position: Option<u64>) -> Result<u64> {
-        let start = if place == 0 { 0 } else { self.ends[place - 1] };
-        let end = self.ends[place];
-        if position != Some(start) {
-            self.file.seek(SeekFrom::Start(start))?;
+    /// Copies a piece of the file, through the buffer.
+    fn copy(&mut self, start: u64, end: u64, out: &mut dyn Write) -> Result<()> {
+        self.file.seek(SeekFrom::Start(start))?;
+        let mut left = end - start;
+        while left > 0 {
+            let size = usize::try_from(left).unwrap_or(CHUNK).min(CHUNK);
+            let piece = &mut self.buffer[..size];
+            self.file.read_exact(piece)?;
+            out.write_all(piece)?;
+            left -= size as u64;
         }
-        (&mut self.file).take(end - start).read_to_end(&mut self.buffer)?;
-        Ok(end)
+        Ok(())
     }
 }

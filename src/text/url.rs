@@ -41,7 +41,7 @@ pub(crate) fn absolute<'a>(address: &'a str, base: Option<&str>) -> Option<Cow<'
 
 /// Percent-encodes what a URI can't hold; a host that is not ASCII becomes Punycode.
 pub(crate) fn encode(address: &str) -> Cow<'_, str> {
-    if address.bytes().all(is_plain) {
+    if address.bytes().all(|byte| PLAIN[byte as usize]) {
         return Cow::Borrowed(address);
     }
     let (before, host, after) = split(address);
@@ -104,10 +104,18 @@ fn ascii_host(authority: &str) -> String {
     }
 }
 
-/// Bytes that may stand anywhere; `%`, brackets and all that is forbidden need a look.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(&byte)
-}
+/// The bytes that may stand anywhere in a URI; `%`, brackets and all that is forbidden need a look.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let bytes =
+        b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
+    let mut at = 0;
+    while at < bytes.len() {
+        plain[bytes[at] as usize] = true;
+        at += 1;
+    }
+    plain
+};
 
 fn starts_with_two_hex(text: &str) -> bool {
     text.as_bytes().get(..2).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))

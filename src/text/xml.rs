@@ -25,11 +25,13 @@ pub(crate) fn clean<'a>(text: &'a str, removed: &mut u64) -> Cow<'a, str> {
 /// Looks for bytes that only a text with forbidden characters has; a `false` is sure.
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
     // Without an early exit, so that the compiler makes one pass in wide steps of it.
-    let (mut control, mut high) = (false, false);
+    let (mut control, mut high) = (0, 0);
     for &byte in bytes {
-        control |= (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
-        high |= byte == 0xEF;
+        let white = u8::from(byte == b'\t') | u8::from(byte == b'\n') | u8::from(byte == b'\r');
+        control |= u8::from(byte < 0x20) & (1 - white);
+        high |= u8::from(byte == 0xEF);
     }
+    let (control, high) = (control != 0, high != 0);
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF; much of Chinese punctuation begins with EF too.
     control || (high && memmem::find_iter(bytes, b"\xEF\xBF").any(|at| bytes[at + 2] >= 0xBE))
 }

@@ -7,6 +7,7 @@
 use super::loose::{List, Number, Object, Text};
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The `_embedded` of a post.
@@ -71,27 +72,26 @@ pub(super) struct Author {
     #[serde(alias = "URL", default)]
     pub(super) url: Text,
     #[serde(default)]
-    avatar_urls: Object<Avatars>,
+    avatar_urls: Largest,
     #[serde(rename = "avatar_URL", default)]
     avatar: Text,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Avatars {
-    #[serde(rename = "96", default)]
-    large: Text,
-    #[serde(rename = "48", default)]
-    medium: Text,
-    #[serde(rename = "24", default)]
-    small: Text,
 }
 
 impl Author {
     /// The address of the largest picture of the author.
     pub(super) fn avatar(&self) -> Option<&str> {
-        let urls = self.avatar_urls.0.as_ref();
-        let sizes = urls.map(|a| [&a.large, &a.medium, &a.small]);
-        sizes.into_iter().flatten().chain([&self.avatar]).find_map(Text::filled)
+        self.avatar_urls.0.as_deref().or(self.avatar.filled())
+    }
+}
+
+/// The value of the highest number in an object like `{"24": …, "48": …, "96": …}`.
+#[derive(Debug, Default)]
+struct Largest(Option<String>);
+
+impl<'de> Deserialize<'de> for Largest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let urls = Object::<BTreeMap<u32, Text>>::deserialize(deserializer)?.0.unwrap_or_default();
+        Ok(Largest(urls.into_values().rev().find_map(|url| url.0.filter(|url| !url.is_empty()))))
     }
 }
 
@@ -144,8 +144,6 @@ pub(super) struct MediaDetails {
 pub(super) struct Sizes {
     #[serde(default)]
     pub(super) thumbnail: Object<Size>,
-    #[serde(default)]
-    pub(super) medium: Object<Size>,
 }
 
 /// One rendition of a picture.
@@ -154,13 +152,9 @@ pub(super) struct Size {
     #[serde(default)]
     pub(super) source_url: Text,
     #[serde(default)]
-    pub(super) mime_type: Text,
-    #[serde(default)]
     pub(super) width: Number,
     #[serde(default)]
     pub(super) height: Number,
-    #[serde(default)]
-    pub(super) filesize: Number,
 }
 
 /// How many comments are embedded: the length of a list; an error object, for a locked post, has none.

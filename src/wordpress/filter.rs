@@ -61,8 +61,8 @@ fn has_term(
         return true;
     }
     let mut known = post.embedded.terms(taxonomy).chain(&terms.terms).peekable();
-    let mut classes = slugs(post, class, terms).peekable();
-    let blind = known.peek().is_none() && classes.peek().is_none() && !terms.ids.is_empty();
+    let classes = slugs(post, class, terms);
+    let blind = known.peek().is_none() && classes.is_empty() && !terms.ids.is_empty();
     if blind && wanted.iter().any(|term| !is_number(term)) {
         note(NoteKind::Filter, if taxonomy == "category" { "the category" } else { "the tag" });
     }
@@ -72,7 +72,7 @@ fn has_term(
                 .iter()
                 .any(|name| names(name, term.id.positive(), term.name.filled(), term.slug.filled()))
         })
-        || classes.any(|slug| wanted.iter().any(|name| name == slug))
+        || classes.iter().any(|slug| wanted.contains(slug))
 }
 
 /// Tells whether the word is the number, the name as people read it, or the slug.

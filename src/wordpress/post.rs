@@ -41,10 +41,11 @@ pub(crate) struct Post {
     pub(super) comment_count: Option<u64>,
     pub(super) categories: Terms,
     pub(super) tags: Terms,
-    /// The classes of the post's HTML element; they tell slugs where nothing is embedded.
-    pub(super) class_list: Vec<Text>,
+    /// The classes of the post's HTML element, unread: they are seldom needed.
+    class_list: Option<Box<RawValue>>,
     pub(super) embedded: Embedded,
-    pub(super) links: Links,
+    /// `_links`, unread.
+    links: Option<Box<RawValue>>,
     /// The post's own file, where the post is a media object.
     pub(super) file: Media,
     /// Fields that a plugin may read, in the order of the document: the key as the table of plugins has it.
@@ -65,6 +66,28 @@ impl Post {
     /// What messages call the post: its number.
     pub(super) fn name(&self) -> String {
         self.id.map_or_else(|| self.link.filled().unwrap_or("?").to_owned(), |id| id.to_string())
+    }
+
+    /// The classes of the post's HTML element (`get_post_class`); they tell slugs where nothing is
+    /// embedded.
+    pub(super) fn classes(&self) -> Vec<String> {
+        let raw = self.class_list.as_deref();
+        let list: Option<List<Text>> = raw.and_then(|raw| serde_json::from_str(raw.get()).ok());
+        list.unwrap_or_default().0.into_iter().filter_map(|class| class.0).collect()
+    }
+
+    /// Tells whether the post has a class, without reading them all.
+    pub(super) fn has_class(&self, class: &str) -> bool {
+        self.class_list.as_deref().is_some_and(|raw| raw.get().contains(&format!("\"{class}\"")))
+    }
+
+    /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
+    pub(super) fn api_addresses(&self) -> Vec<String> {
+        let raw = self.links.as_deref();
+        let links: Option<Object<Links>> = raw.and_then(|raw| serde_json::from_str(raw.get()).ok());
+        let links = links.and_then(|links| links.0).unwrap_or_default();
+        let both = links.own.0.into_iter().chain(links.collection.0);
+        both.filter_map(|link| link.0?.href.0).collect()
     }
 
     /// The raw value of a plugin's field.
@@ -88,26 +111,18 @@ pub(super) struct Terms {
 }
 
 /// The addresses of `_links` that tell where the site's REST API is.
-#[derive(Debug, Default, serde::Deserialize)]
-pub(super) struct Links {
+#[derive(Default, serde::Deserialize)]
+struct Links {
     #[serde(rename = "self", default)]
     own: List<Object<Href>>,
     #[serde(default)]
     collection: List<Object<Href>>,
 }
 
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Default, serde::Deserialize)]
 struct Href {
     #[serde(default)]
     href: Text,
-}
-
-impl Links {
-    /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
-    pub(super) fn api(&self) -> impl Iterator<Item = &str> {
-        let both = self.own.0.iter().chain(&self.collection.0);
-        both.filter_map(|link| link.0.as_ref()?.href.filled())
-    }
 }
 
 /// A date, `None` where it is unset.
@@ -115,11 +130,27 @@ struct Date(Option<Stamp>);
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const EXPECTED: &str = "a date like 2024-07-01T09:05:03";
-        let text = Text::deserialize(deserializer)?.0.unwrap_or_default();
-        date::parse(&text)
-            .map(Date)
-            .map_err(|()| de::Error::invalid_value(de::Unexpected::Str(&text), &EXPECTED))
+        struct DateVisitor;
+        impl Visitor<'_> for DateVisitor {
+            type Value = Date;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date like 2024-07-01T09:05:03")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+                let wrong = |()| E::invalid_value(de::Unexpected::Str(text), &self);
+                date::parse(text).map(Date).map_err(wrong)
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Date, E> {
+                Ok(Date(None))
+            }
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Date, E> {
+                match value {
+                    false => Ok(Date(None)),
+                    true => Err(E::invalid_type(de::Unexpected::Bool(true), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(DateVisitor)
     }
 }
 
@@ -184,11 +215,11 @@ impl Post {
             Key::Discussion => self.discuss(map.next_value::<Object<Discussion>>()?.0),
             Key::Categories => self.categories = map.next_value()?,
             Key::Tags => self.tags = map.next_value()?,
-            Key::ClassList => self.class_list = map.next_value::<List<Text>>()?.0,
+            Key::ClassList => self.class_list = Some(map.next_value()?),
             Key::Embedded => {
                 self.embedded = map.next_value::<Object<Embedded>>()?.0.unwrap_or_default()
             }
-            Key::Links => self.links = map.next_value::<Object<Links>>()?.0.unwrap_or_default(),
+            Key::Links => self.links = Some(map.next_value()?),
             Key::SourceUrl => self.file.source_url = map.next_value()?,
             Key::MimeType => self.file.mime_type = map.next_value()?,
             Key::AltText => self.file.alt_text = map.next_value()?,

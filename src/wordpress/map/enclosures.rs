@@ -6,7 +6,6 @@ use crate::text::{html, url};
 use crate::wordpress::embedded::Media;
 use crate::wordpress::loose::{Object, Text};
 use crate::wordpress::post::Post;
-use aho_corasick::AhoCorasick;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Deserialize;
@@ -14,7 +13,6 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
-use std::sync::LazyLock;
 
 /// WordPress's media types of sound and film by the endings of files (`wp_get_mime_types`).
 const MEDIA_TYPES: [(&str, &[&str]); 23] = [
@@ -42,13 +40,6 @@ const MEDIA_TYPES: [(&str, &[&str]); 23] = [
     ("video/x-ms-asf", &["asf", "asx"]),
     ("video/x-ms-wmv", &["wmv", "wmx", "wm"]),
 ];
-
-/// What content with a file in it holds: without any of these it is not parsed.
-static SIGNS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let endings =
-        [".mp", ".m4", ".og", ".wa", ".fl", ".aac", ".opus", ".web", ".mo", ".mk", ".av", ".MP"];
-    AhoCorasick::new(["<audio", "<video"].iter().chain(&endings)).ok()
-});
 
 /// The media type of sound or film that an address names by its ending.
 pub(in crate::wordpress) fn media_type(address: &str) -> Option<&'static str> {
@@ -91,7 +82,7 @@ pub(super) fn declared(post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> Vec
 /// The files that the content plays or links, as `do_enclose` finds them when a post is saved.
 pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
     let content = post.content.as_ref().and_then(|content| content.html.as_deref()).unwrap_or("");
-    if SIGNS.as_ref().is_some_and(|signs| !signs.is_match(content)) {
+    if !may_hold_files(content) {
         return Vec::new();
     }
     let mut enclosures: Vec<Enclosure> = Vec::new();
@@ -113,6 +104,38 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
         complete(enclosure, post);
     }
     enclosures
+}
+
+/// Looks whether content has a player, or a link whose address ends like a file's; without any it is
+/// not parsed.
+fn may_hold_files(content: &str) -> bool {
+    memchr::memchr_iter(b'<', content.as_bytes()).any(|at| {
+        let tag = &content.as_bytes()[at + 1..];
+        match tag.first() {
+            Some(b'a' | b'A') if tag.get(1).is_some_and(u8::is_ascii_whitespace) => links_file(tag),
+            Some(b'a' | b'A') => starts_with(tag, b"audio"),
+            Some(b'v' | b'V') => starts_with(tag, b"video"),
+            _ => false,
+        }
+    })
+}
+
+/// Looks whether a tag holds what ends like the address of a file, in whatever attribute.
+fn links_file(tag: &[u8]) -> bool {
+    let end = memchr::memchr(b'>', tag).unwrap_or(tag.len());
+    let words = tag[..end].split(|byte| b"\"' \t\r\n?#".contains(byte));
+    words
+        .filter_map(|word| word.iter().rposition(|byte| *byte == b'.').map(|dot| &word[dot + 1..]))
+        .any(is_ending)
+}
+
+fn is_ending(ending: &[u8]) -> bool {
+    let known = MEDIA_TYPES.iter().flat_map(|(_, endings)| *endings);
+    ending.len() < 6 && known.into_iter().any(|known| known.as_bytes().eq_ignore_ascii_case(ending))
+}
+
+fn starts_with(tag: &[u8], name: &[u8]) -> bool {
+    tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }
 
 /// One record of the meta: address, length and type on a line each, then perhaps a podcast plugin's

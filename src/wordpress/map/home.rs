@@ -12,7 +12,8 @@ const API: [&str; 3] = ["/index.php/wp-json", "/wp-json", "/index.php?rest_route
 /// permalink, because a headless site's posts live elsewhere.
 pub(super) fn of(post: &Post) -> Option<String> {
     let link = post.link.filled().and_then(url::origin);
-    let api = post.links.api().find_map(before_api);
+    let addresses = post.api_addresses();
+    let api = addresses.iter().find_map(|address| before_api(address));
     let guid = post
         .guid
         .html

@@ -17,7 +17,7 @@ pub(super) fn featured(post: &Post, link: Option<&str>) -> Option<Image> {
 fn image(media: &Media, base: Option<&str>) -> Option<Image> {
     let details = media.media_details.0.as_ref();
     let sizes = details.and_then(|details| details.sizes.0.as_ref());
-    let small = sizes.and_then(|sizes| sizes.thumbnail.0.as_ref().or(sizes.medium.0.as_ref()));
+    let small = sizes.and_then(|sizes| sizes.thumbnail.0.as_ref());
     Some(Image {
         full: Rendition {
             url: url::absolute(media.source_url.filled()?, base).map(Cow::into_owned)?,
@@ -34,10 +34,9 @@ fn image(media: &Media, base: Option<&str>) -> Option<Image> {
 fn thumbnail(size: &Size, base: Option<&str>) -> Option<Rendition> {
     Some(Rendition {
         url: url::absolute(size.source_url.filled()?, base).map(Cow::into_owned)?,
-        media_type: size.mime_type.filled().map(str::to_owned),
         width: pixels(size.width.positive()),
         height: pixels(size.height.positive()),
-        length: size.filesize.positive(),
+        ..Rendition::default()
     })
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct Mapper {
     zone: Option<crate::text::date::Zone>,
     /// The site's address without a slash at its end, once it is known.
     home: Option<String>,
+    /// The site's address as an IRI, which identifies the taxonomies.
+    scheme: String,
     /// The feed's language: the caller's, else the first that a post tells.
     language: Option<String>,
 }
@@ -52,8 +54,9 @@ pub(crate) struct Mapped {
 impl Mapper {
     pub(crate) fn new(options: Options) -> Self {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
+        let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
-        Mapper { options, zone, home, language }
+        Mapper { options, zone, home, scheme, language }
     }
 
     /// Maps one post; `None` is a post that does not belong into the feed.
@@ -98,7 +101,7 @@ impl Mapper {
 
     /// What an entry has besides, from the post itself and then from plugins.
     fn details(&mut self, mut post: Post, entry: &mut Entry, note: &mut dyn FnMut(NoteKind, &str)) {
-        entry.categories = terms::categories(&post, self.home(), note);
+        entry.categories = terms::categories(&post, &self.scheme, note);
         entry.comments = comments::comments(&post, entry.url.as_deref());
         entry.image = image::featured(&post, entry.url.as_deref());
         entry.enclosures = enclosures::declared(&post, note);
@@ -133,10 +136,10 @@ impl Mapper {
             report.note(NoteKind::Title, self.title());
         }
         Feed {
-            id: Some(format!("{}/feed/atom/", url::encode(&home))),
+            id: Some(format!("{}/feed/atom/", self.scheme)),
             title: self.title().to_owned(),
             subtitle: site.description.clone().filter(|text| !text.is_empty()),
-            home_page_url: url::absolute(&home, None).map(Cow::into_owned),
+            home_page_url: Some(self.scheme.clone()),
             language: self.language.clone(),
             authors: site.author.iter().map(crate::model::Person::named).collect(),
             rights: site.copyright.clone(),
@@ -155,6 +158,7 @@ impl Mapper {
     fn learn(&mut self, post: &Post) {
         if self.home.is_none() {
             self.home = home::of(post);
+            self.scheme = url::encode(self.home()).into_owned();
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::model::Category;
 use crate::report::NoteKind;
-use crate::text::{html, url};
+use crate::text::html;
 use crate::wordpress::embedded::Term;
 use crate::wordpress::post::{Post, Terms};
 
@@ -13,15 +13,14 @@ const TAXONOMIES: [(&str, &str); 2] = [("category", "category-"), ("post_tag", "
 /// The names of categories and tags, decoded once, each name once.
 pub(super) fn categories(
     post: &Post,
-    home: &str,
+    scheme: &str,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
-    let scheme = url::absolute(home, None);
     let mut categories: Vec<Category> = Vec::new();
     for ((taxonomy, class), terms) in TAXONOMIES.into_iter().zip([&post.categories, &post.tags]) {
         for term in names(post, taxonomy, class, terms, note) {
             if !term.is_empty() && categories.iter().all(|category| category.term != term) {
-                categories.push(Category { term, scheme: scheme.as_deref().map(str::to_owned) });
+                categories.push(Category { term, scheme: Some(scheme.to_owned()) });
             }
         }
     }
@@ -46,7 +45,7 @@ fn names(
     if !terms.terms.is_empty() {
         return terms.terms.iter().filter_map(name).collect();
     }
-    let slugs: Vec<String> = slugs(post, class, terms).map(str::to_owned).collect();
+    let slugs = slugs(post, class, terms);
     match (slugs.len(), terms.ids.len()) {
         (0, 0) => {}
         (known, numbers) if known < numbers => note(NoteKind::Terms, ""),
@@ -59,13 +58,11 @@ fn name(term: &Term) -> Option<String> {
     term.name.filled().map(|name| html::decode(name).into_owned())
 }
 
-/// The slugs that the post's classes tell (`get_post_class`), without the numbers that stand in them for a
-/// slug that is no class.
-pub(in crate::wordpress) fn slugs<'a>(
-    post: &'a Post,
-    class: &'a str,
-    terms: &'a Terms,
-) -> impl Iterator<Item = &'a str> {
-    let classes = post.class_list.iter().filter_map(move |name| name.filled()?.strip_prefix(class));
-    classes.filter(move |slug| !slug.parse().is_ok_and(|id: u64| terms.ids.contains(&id)))
+/// The slugs that the post's classes tell, without the numbers that stand in them for a slug that is
+/// no class.
+pub(in crate::wordpress) fn slugs(post: &Post, class: &str, terms: &Terms) -> Vec<String> {
+    let number = |slug: &str| slug.parse().is_ok_and(|id: u64| terms.ids.contains(&id));
+    let classes = post.classes().into_iter();
+    let slugs = classes.filter_map(|name| name.strip_prefix(class).map(str::to_owned));
+    slugs.filter(|slug| !number(slug)).collect()
 }

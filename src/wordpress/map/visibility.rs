@@ -8,9 +8,7 @@ use crate::wordpress::post::Post;
 pub(super) fn is_locked(post: &Post) -> bool {
     let protected =
         [&post.content, &post.excerpt].into_iter().flatten().any(|field| field.protected);
-    let class =
-        || post.class_list.iter().any(|class| class.0.as_deref() == Some("post-password-required"));
-    post.locked || protected || class()
+    post.locked || protected || post.has_class("post-password-required")
 }
 
 /// Tells whether a post belongs into a public feed, and notes what does not.
