@@ -17,8 +17,15 @@ pub(super) fn categories(
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
     let mut categories: Vec<Category> = Vec::new();
+    let mut said = Vec::new();
+    let mut note_once = |kind: NoteKind, detail: &str| {
+        if !said.contains(&kind) {
+            said.push(kind);
+            note(kind, detail);
+        }
+    };
     for ((taxonomy, class), terms) in TAXONOMIES.into_iter().zip([&post.categories, &post.tags]) {
-        for term in names(post, taxonomy, class, terms, note) {
+        for term in names(post, taxonomy, class, terms, &mut note_once) {
             if !term.is_empty() && categories.iter().all(|category| category.term != term) {
                 categories.push(Category { term, scheme: Some(scheme.to_owned()) });
             }
