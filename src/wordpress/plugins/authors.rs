@@ -22,7 +22,21 @@ struct Author {
     #[serde(alias = "user_url", default)]
     url: Text,
     #[serde(alias = "avatar_url", default)]
-    avatar: Text,
+    avatar: Avatar,
+}
+
+/// A picture's address, or an object that holds it with one for finer screens.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Avatar {
+    Address(Text),
+    Sizes { url: Text },
+}
+
+impl Default for Avatar {
+    fn default() -> Self {
+        Avatar::Address(Text::default())
+    }
 }
 
 /// The plugin's authors take the place of the one that WordPress knows.
@@ -40,10 +54,11 @@ fn person(author: &Author) -> Option<Person> {
     let address = |text: &Text| {
         text.filled().and_then(|text| url::absolute(&html::decode(text), None).map(Cow::into_owned))
     };
+    let (Avatar::Address(avatar) | Avatar::Sizes { url: avatar }) = &author.avatar;
     let name = author.display_name.filled().or(author.name.filled())?;
     Some(Person {
         name: html::title_text(name),
         url: address(&author.url),
-        avatar: address(&author.avatar),
+        avatar: address(avatar),
     })
 }
