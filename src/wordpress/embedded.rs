@@ -56,6 +56,11 @@ impl Embedded {
         let count = self.replies.0.first()?.0?;
         if [10, 100].contains(&count) { None } else { u64::try_from(count).ok() }
     }
+
+    /// Tells whether any comment is embedded.
+    pub(super) fn has_comments(&self) -> bool {
+        self.replies.0.first().is_some_and(|replies| replies.0.is_some_and(|count| count > 0))
+    }
 }
 
 /// A user, as `/wp/v2/users` or WordPress.com's v1.1 has it.
