@@ -29,8 +29,9 @@ fn feeds(link: &str) -> (String, String) {
             (format!("{page}?feed=rss2&{query}"), format!("{page}?feed=atom&{query}"))
         }
         None => {
-            let page = link.trim_end_matches('/');
-            (format!("{page}/feed/"), format!("{page}/feed/atom/"))
+            // A site whose permalinks end without a slash has none here either (`user_trailingslashit`).
+            let (page, end) = link.strip_suffix('/').map_or((link, ""), |page| (page, "/"));
+            (format!("{page}/feed{end}"), format!("{page}/feed/atom{end}"))
         }
     }
 }
