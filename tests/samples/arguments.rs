@@ -1,0 +1,80 @@
+//! The library's options for a sample's arguments: what the command line does, said once more.
+
+use crate::folder::Folder;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use wp2feed::{ContentMode, FeedUrl, Options, Order, Site};
+
+/// The options that the program would make of `site.json` and `args`.
+pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
+    let mut options = Options::default();
+    if folder.has("site.json") {
+        options.site = Site::from_json(&folder.read("site.json")?).map_err(|e| e.to_string())?;
+    }
+    let mut arguments = folder.arguments.iter().map(String::as_str);
+    while let Some(argument) = arguments.next() {
+        match argument {
+            "--pretty" => options.pretty = true,
+            "--include-protected" => options.include_protected = true,
+            _ => {
+                let (name, value) = argument
+                    .split_once('=')
+                    .or_else(|| Some((argument, arguments.next()?)))
+                    .ok_or_else(|| format!("{argument} has no value"))?;
+                set(&mut options, name, value)
+                    .ok_or_else(|| format!("unknown argument {name} {value}"))?;
+            }
+        }
+    }
+    Ok(options)
+}
+
+/// Sets what an argument names; `None` is an argument that is not known here.
+fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
+    let text = || Some(value.to_owned());
+    let Options { site, filter, .. } = options;
+    match name {
+        "--title" => site.title = text(),
+        "--description" => site.description = text(),
+        "--home" => site.home = text(),
+        "--language" => site.language = text(),
+        "--author" => site.author = text(),
+        "--icon" => site.icon = text(),
+        "--copyright" => site.copyright = text(),
+        "--hub" => site.hubs.extend(text()),
+        "--feed-url" => options.feed_url = text().map(FeedUrl::Whole),
+        "--since" => filter.since = Some(moment(value)?),
+        "--until" => filter.until = Some(moment(value)?),
+        "--category" => filter.categories.extend(text()),
+        "--tag" => filter.tags.extend(text()),
+        "--author-is" => filter.authors.extend(text()),
+        "--type" => filter.types.extend(value.split(',').map(str::to_owned)),
+        "--limit" => options.limit = Some(value.parse().ok()?),
+        "--order" => options.order = order(value)?,
+        "--content" => options.content = content(value)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn moment(text: &str) -> Option<DateTime<Utc>> {
+    let day = text.parse::<NaiveDate>().ok().map(|day| day.and_time(NaiveTime::MIN).and_utc());
+    day.or_else(|| DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.to_utc()))
+}
+
+fn order(word: &str) -> Option<Order> {
+    match word {
+        "published" => Some(Order::Published),
+        "modified" => Some(Order::Modified),
+        "input" => Some(Order::Input),
+        _ => None,
+    }
+}
+
+fn content(word: &str) -> Option<ContentMode> {
+    match word {
+        "full" => Some(ContentMode::Full),
+        "summary" => Some(ContentMode::Summary),
+        "none" => Some(ContentMode::None),
+        _ => None,
+    }
+}

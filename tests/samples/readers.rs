@@ -1,0 +1,75 @@
+//! What readers that others wrote see in the expected feeds.
+
+use crate::arguments;
+use crate::carries;
+use crate::folder::{Folder, expectation};
+use feed_rs::parser;
+use similar::TextDiff;
+use wp2feed::model::Feed;
+use wp2feed::{FeedUrl, Format};
+
+/// Reads each expected feed, and compares it with what the library reads of the posts, reduced to what
+/// the format carries.
+pub(crate) fn round_trip(folder: &Folder) -> Result<(), String> {
+    let feed = feed(folder)?;
+    for format in Format::ALL {
+        let name = expectation(format);
+        let read = format.read(&folder.read(&name)?).map_err(|e| format!("{name}: {e}"))?;
+        let carried = carries::reduced(format, &feed, &read);
+        if read != carried {
+            let (carried, read) = (format!("{carried:#?}\n"), format!("{read:#?}\n"));
+            let diff = TextDiff::from_lines(&carried, &read);
+            return Err(diff.unified_diff().header("what the format carries", &name).to_string());
+        }
+    }
+    Ok(())
+}
+
+/// Parses each expected feed strictly, and compares ids and titles with those that feed-rs sees.
+pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
+    let feed = feed(folder)?;
+    for format in Format::ALL {
+        let name = expectation(format);
+        let bytes = folder.read(&name)?;
+        strictly(format, &bytes).map_err(|e| format!("{name} is not well-formed: {e}"))?;
+        let read = parser::parse(&bytes[..]).map_err(|e| format!("{name}: feed-rs: {e}"))?;
+        let seen: Vec<_> = read
+            .entries
+            .into_iter()
+            .map(|entry| (entry.id, entry.title.map(|title| title.content)))
+            .collect();
+        let written = format.read(&bytes).map_err(|e| e.to_string())?;
+        let meant: Vec<_> = carries::reduced(format, &feed, &written)
+            .entries
+            .into_iter()
+            .map(|entry| (entry.id, entry.title))
+            .collect();
+        if seen != meant {
+            return Err(format!("{name}: feed-rs sees {seen:#?}, meant was {meant:#?}"));
+        }
+    }
+    Ok(())
+}
+
+/// The feed that the library reads of the posts.
+fn feed(folder: &Folder) -> Result<Feed, String> {
+    let options = arguments::options(folder)?;
+    let posts = folder.read(&folder.posts)?;
+    let (mut feed, _) = wp2feed::read(&posts[..], &options).map_err(|e| e.to_string())?;
+    if let Some(FeedUrl::Whole(url)) = options.feed_url {
+        feed.feed_url = Some(url);
+    }
+    Ok(feed)
+}
+
+fn strictly(format: Format, bytes: &[u8]) -> Result<(), String> {
+    let text = std::str::from_utf8(bytes).map_err(|e| e.to_string())?;
+    match format {
+        Format::JsonFeed => {
+            serde_json::from_str::<serde_json::Value>(text).map(drop).map_err(|e| e.to_string())
+        }
+        Format::Rss | Format::Atom => {
+            roxmltree::Document::parse(text).map(drop).map_err(|e| e.to_string())
+        }
+    }
+}
