@@ -139,13 +139,15 @@ fn starts_with(tag: &[u8], name: &[u8]) -> bool {
 }
 
 /// One record of the meta: address, length and type on a line each, then perhaps a podcast plugin's
-/// serialized data. The type ends at a blank (`rss_enclosure`).
+/// serialized data. The type ends at a blank (`rss_enclosure`); a codec is not told.
 fn record(text: &str) -> Option<Enclosure> {
     let mut lines = text.trim().lines().map(str::trim);
     let url = url::absolute(lines.next()?, None)?.into_owned();
     let length = lines.next().and_then(|line| line.parse().ok()).filter(|length| *length > 0);
-    let media_type =
-        lines.next().and_then(|line| line.split(' ').next()).filter(|name| name.contains('/'));
+    let media_type = lines
+        .next()
+        .and_then(|line| line.split([' ', ';']).next())
+        .filter(|name| name.contains('/'));
     let media_type = media_type.or_else(|| self::media_type(&url)).map(str::to_owned);
     Some(Enclosure {
         url,
@@ -271,7 +273,7 @@ mod tests {
         assert_eq!(full.url, "https://m.example/ep%204.mp3");
         assert_eq!((full.length, full.duration), (Some(31_457_280), Some(1862)));
         assert_eq!(full.media_type.as_deref(), Some("audio/mpeg"));
-        let odd = record("https://m.example/a.ogg\n12,345\n").unwrap();
+        let odd = record("https://m.example/a.ogg\n12,345\naudio/ogg; codecs=opus").unwrap();
         assert_eq!((odd.length, odd.media_type.as_deref()), (None, Some("audio/ogg")));
         assert_eq!(record("https://m.example/a.mp3\n-1\naudio/mpeg").unwrap().length, None);
         assert_eq!(record("\n\n"), None);
