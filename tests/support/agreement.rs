@@ -4,9 +4,8 @@
 //! other reading must equal it, reduced to what format and reader carry. Each reduction says its loss.
 
 use super::seen::{Comments, Enclosure, Feed, Item, Moment};
-use super::{Feeds, reader};
+use super::{Feeds, reader, words};
 use chrono::DateTime;
-use lol_html::{RewriteStrSettings, doc_text, rewrite_str, text};
 
 /// What a reader saw, who it was, and what it can't have seen.
 struct Reading {
@@ -103,7 +102,7 @@ fn json_feed(feed: &mut Feed) {
         item.picture = None;
         // A content is required; the summary stands in, or the title in plain text.
         item.content = item.content.take().or_else(|| item.summary.clone());
-        item.summary = item.summary.take().map(|html| plain(&html)); // Plain text there.
+        item.summary = item.summary.take().map(|html| words(&html).replace(' ', "")); // Plain text there.
     }
 }
 
@@ -139,25 +138,6 @@ fn unspaced(mut feed: Feed) -> Feed {
         item.summary = item.summary.take().map(|text| text.split_whitespace().collect());
     }
     feed
-}
-
-/// The text of HTML without blanks.
-fn plain(html: &str) -> String {
-    let mut words = String::new();
-    let settings = RewriteStrSettings::new()
-        .with_strict(false)
-        .append_element_content_handler(text!("script, style", |hidden| {
-            hidden.remove();
-            Ok(())
-        }))
-        .append_document_content_handler(doc_text!(|shown| {
-            if !shown.removed() {
-                words.push_str(shown.as_str());
-            }
-            Ok(())
-        }));
-    rewrite_str(html, settings).expect("HTML");
-    htmlize::unescape(&words).split_whitespace().collect()
 }
 
 /// The rss crate and feed-rs trim every text.

@@ -4,6 +4,7 @@ pub(crate) mod agreement;
 pub(crate) mod reader;
 pub(crate) mod seen;
 
+use lol_html::{RewriteStrSettings, doc_text, rewrite_str, text};
 use std::fs;
 use std::path::PathBuf;
 use wp2feed::{Converter, Format, Options, Report, Site};
@@ -44,4 +45,23 @@ pub(crate) fn recording(path: &str) -> Vec<u8> {
 pub(crate) fn site(index: &[u8]) -> Site {
     let site = Site::from_json(index).expect("the site's index");
     Site { language: Some("en-US".to_owned()), ..site }
+}
+
+/// What people read of HTML, with its white space folded.
+pub(crate) fn words(html: &str) -> String {
+    let mut words = String::new();
+    let settings = RewriteStrSettings::new()
+        .with_strict(false)
+        .append_element_content_handler(text!("script, style", |hidden| {
+            hidden.remove();
+            Ok(())
+        }))
+        .append_document_content_handler(doc_text!(|shown| {
+            if !shown.removed() {
+                words.push_str(shown.as_str());
+            }
+            Ok(())
+        }));
+    rewrite_str(html, settings).expect("HTML");
+    htmlize::unescape(&words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
