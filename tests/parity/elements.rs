@@ -1,7 +1,7 @@
 //! Which elements and attributes WordPress's feeds have and ours not, and the other way round: so that the
 //! comparison of fields passes nothing over.
 
-use crate::SETS;
+use crate::recordings::SETS;
 use crate::support::{Feeds, recording, site};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;

@@ -53,6 +53,22 @@ pub(crate) fn tags(html: &str, without: &[&str]) -> String {
     })
 }
 
+/// The HTML without the numbers that end a class, an id or the address of a player's file.
+pub(crate) fn unnumbered(html: &str) -> String {
+    let digit = |c: char| c.is_ascii_digit();
+    rewritten(html, "[class], [id], [src*='?_='], [href*='?_=']", |tag| {
+        for name in ["class", "id", "src", "href"] {
+            let Some(value) = tag.get_attribute(name) else { continue };
+            let stem = |word: &str| {
+                let stem = word.trim_end_matches(digit);
+                if stem.ends_with(['-', '=']) { stem.to_owned() } else { word.to_owned() }
+            };
+            let stems: Vec<_> = value.split(' ').map(stem).collect();
+            tag.set_attribute(name, &stems.join(" ")).expect("a plain name");
+        }
+    })
+}
+
 type Tag<'r, 't> = lol_html::html_content::Element<'r, 't>;
 
 fn rewritten(html: &str, selector: &str, rewrite: impl Fn(&mut Tag<'_, '_>)) -> String {

@@ -49,7 +49,8 @@ impl Tally {
     }
 }
 
-/// A line a field: how often it is equal, and how many differences each decision explains.
+/// A line a field: how often it is equal, and how many differences each decision explains; then what the
+/// decisions are.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fields: BTreeSet<_> =
@@ -61,6 +62,9 @@ impl fmt::Display for Tally {
             let equal = self.equal.get(field).unwrap_or(&0);
             writeln!(f, "{field:18} {equal:>5}  {}", explained.join(", "))?;
         }
-        Ok(())
+        writeln!(f)?;
+        let used: BTreeSet<_> = self.explained.keys().map(|(_, name)| *name).collect();
+        let mut used = decisions::all().filter(|decision| used.contains(decision.name));
+        used.try_for_each(|decision| writeln!(f, "{}: {}", decision.name, decision.why))
     }
 }

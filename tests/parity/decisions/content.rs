@@ -2,7 +2,7 @@
 //! feeds.
 
 use super::Decision;
-use crate::html::{alternatives, decode, tags, tokens};
+use crate::html::{alternatives, decode, tags, tokens, unnumbered};
 use crate::support::words;
 
 pub(super) const DECISIONS: &[Decision] = &[
@@ -29,6 +29,12 @@ pub(super) const DECISIONS: &[Decision] = &[
             const LOADING: &[&str] = &["loading", "fetchpriority", "decoding", "sizes"];
             d.ours.contains("<img") && tags(&d.ours, LOADING) == tags(&d.theirs, LOADING)
         },
+    },
+    Decision {
+        name: "numbers of a request",
+        why: "WordPress numbers galleries, players and styles through a request, so they change with it",
+        fields: &["content"],
+        explains: |d| tags(&unnumbered(&d.ours), &[]) == tags(&unnumbered(&d.theirs), &[]),
     },
     Decision {
         name: "embedded posts keep their style",
