@@ -73,12 +73,6 @@ impl Error {
         self
     }
 
-    /// Names the document in which it happened.
-    pub(crate) fn in_document(mut self, name: &str) -> Self {
-        self.0.location.document = Some(name.to_owned());
-        self
-    }
-
     /// Adds what the user can do about it.
     pub(crate) fn advise(mut self, advice: impl Into<String>) -> Self {
         self.0.advice = Some(advice.into());

@@ -4,11 +4,17 @@
 //! Every field is optional, because `_fields` and `context` decide what a document has; fields that a
 //! feed has no use for are passed over. What a plugin adds is kept as it came, for `plugins` to read.
 
-use super::embedded::{Author, Embedded, Media, Term};
+mod key;
+mod refs;
+
+pub(super) use refs::{AuthorRef, Terms};
+
+use super::embedded::{Embedded, Media};
 use super::loose::{Flag, List, Number, Object, Rendered, Text};
-use super::plugins;
-use crate::text::date::{self, Stamp};
-use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use crate::text::date::Stamp;
+use key::Key;
+use refs::{Date, Discussion};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
 
@@ -96,20 +102,6 @@ impl Post {
     }
 }
 
-/// The author of a post: a number in `wp/v2`, an object in WordPress.com's v1.1.
-#[derive(Debug, Default)]
-pub(super) struct AuthorRef {
-    pub(super) id: Option<u64>,
-    pub(super) author: Option<Author>,
-}
-
-/// The terms of a post: numbers in `wp/v2`, objects by name in WordPress.com's v1.1.
-#[derive(Debug, Default)]
-pub(super) struct Terms {
-    pub(super) ids: Vec<u64>,
-    pub(super) terms: Vec<Term>,
-}
-
 /// The addresses of `_links` that tell where the site's REST API is.
 #[derive(Default, serde::Deserialize)]
 struct Links {
@@ -123,44 +115,6 @@ struct Links {
 struct Href {
     #[serde(default)]
     href: Text,
-}
-
-/// A date, `None` where it is unset.
-struct Date(Option<Stamp>);
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct DateVisitor;
-        impl Visitor<'_> for DateVisitor {
-            type Value = Date;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date like 2024-07-01T09:05:03")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
-                let wrong = |()| E::invalid_value(de::Unexpected::Str(text), &self);
-                date::parse(text).map(Date).map_err(wrong)
-            }
-            fn visit_unit<E: de::Error>(self) -> Result<Date, E> {
-                Ok(Date(None))
-            }
-            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Date, E> {
-                match value {
-                    false => Ok(Date(None)),
-                    true => Err(E::invalid_type(de::Unexpected::Bool(true), &self)),
-                }
-            }
-        }
-        deserializer.deserialize_any(DateVisitor)
-    }
-}
-
-/// What WordPress.com's v1.1 says of a post's discussion.
-#[derive(serde::Deserialize)]
-struct Discussion {
-    #[serde(default)]
-    comment_count: Number,
-    #[serde(default)]
-    comments_open: Flag,
 }
 
 struct PostVisitor;
@@ -238,177 +192,6 @@ impl Post {
             self.comment_status = Text(Some(status.to_owned()));
         }
     }
-}
-
-/// The members of a post that are read.
-enum Key {
-    Id,
-    Date,
-    DateGmt,
-    Modified,
-    ModifiedGmt,
-    Guid,
-    Link,
-    Slug,
-    Status,
-    Type,
-    Subtype,
-    Title,
-    Content,
-    Description,
-    Excerpt,
-    Caption,
-    Password,
-    HasPassword,
-    Author,
-    FeaturedMedia,
-    CommentStatus,
-    Discussion,
-    Categories,
-    Tags,
-    ClassList,
-    Embedded,
-    Links,
-    SourceUrl,
-    MimeType,
-    AltText,
-    MediaDetails,
-    Extra(&'static str),
-    Foreign,
-    Other,
-}
-
-impl Key {
-    fn of(name: &str) -> Key {
-        match name {
-            "id" | "ID" => Key::Id,
-            "date" => Key::Date,
-            "date_gmt" => Key::DateGmt,
-            "modified" => Key::Modified,
-            "modified_gmt" => Key::ModifiedGmt,
-            "guid" => Key::Guid,
-            "link" | "URL" | "url" => Key::Link,
-            "slug" => Key::Slug,
-            "status" => Key::Status,
-            "type" => Key::Type,
-            "subtype" => Key::Subtype,
-            "title" => Key::Title,
-            "content" => Key::Content,
-            "description" => Key::Description,
-            "excerpt" => Key::Excerpt,
-            "caption" => Key::Caption,
-            "password" => Key::Password,
-            "author" => Key::Author,
-            "featured_media" => Key::FeaturedMedia,
-            "comment_status" => Key::CommentStatus,
-            "discussion" => Key::Discussion,
-            "categories" => Key::Categories,
-            "tags" => Key::Tags,
-            "class_list" => Key::ClassList,
-            "_embedded" => Key::Embedded,
-            "_links" => Key::Links,
-            "source_url" => Key::SourceUrl,
-            "mime_type" => Key::MimeType,
-            "alt_text" => Key::AltText,
-            "media_details" => Key::MediaDetails,
-            "has_password" => Key::HasPassword,
-            "taxonomy" | "avatar_urls" | "author_name" | "namespaces" | "routes"
-            | "provider_url" | "timezone" => Key::Foreign,
-            _ => plugins::key(name).map_or(Key::Other, Key::Extra),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-        impl Visitor<'_> for KeyVisitor {
-            type Value = Key;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a field name")
-            }
-            fn visit_str<E: de::Error>(self, name: &str) -> Result<Key, E> {
-                Ok(Key::of(name))
-            }
-        }
-        deserializer.deserialize_identifier(KeyVisitor)
-    }
-}
-
-impl<'de> Deserialize<'de> for AuthorRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AuthorVisitor;
-        impl<'de> Visitor<'de> for AuthorVisitor {
-            type Value = AuthorRef;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an author's number")
-            }
-            fn visit_u64<E: de::Error>(self, id: u64) -> Result<AuthorRef, E> {
-                Ok(AuthorRef { id: Some(id).filter(|id| *id > 0), author: None })
-            }
-            fn visit_i64<E: de::Error>(self, _: i64) -> Result<AuthorRef, E> {
-                Ok(AuthorRef::default())
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<AuthorRef, E> {
-                Ok(AuthorRef { id: text.trim().parse().ok().filter(|id| *id > 0), author: None })
-            }
-            fn visit_unit<E: de::Error>(self) -> Result<AuthorRef, E> {
-                Ok(AuthorRef::default())
-            }
-            fn visit_bool<E: de::Error>(self, _: bool) -> Result<AuthorRef, E> {
-                Ok(AuthorRef::default())
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<AuthorRef, A::Error> {
-                let author = Author::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(AuthorRef { id: author.id.positive(), author: Some(author) })
-            }
-        }
-        deserializer.deserialize_any(AuthorVisitor)
-    }
-}
-
-impl<'de> Deserialize<'de> for Terms {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TermsVisitor;
-        impl<'de> Visitor<'de> for TermsVisitor {
-            type Value = Terms;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of terms' numbers")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Terms, A::Error> {
-                let mut terms = Terms::default();
-                while let Some(id) = seq.next_element::<Number>()? {
-                    terms.ids.extend(id.0);
-                }
-                Ok(terms)
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Terms, A::Error> {
-                let mut terms = Terms::default();
-                while let Some((IgnoredAny, term)) = map.next_entry::<_, TermOrId>()? {
-                    match term {
-                        TermOrId::Id(id) => terms.ids.push(id),
-                        TermOrId::Term(term) => terms.terms.push(*term),
-                    }
-                }
-                Ok(terms)
-            }
-            fn visit_unit<E: de::Error>(self) -> Result<Terms, E> {
-                Ok(Terms::default())
-            }
-            fn visit_bool<E: de::Error>(self, _: bool) -> Result<Terms, E> {
-                Ok(Terms::default())
-            }
-        }
-        deserializer.deserialize_any(TermsVisitor)
-    }
-}
-
-/// A term in an object of terms: v1.1 has whole terms, PHP's arrays with gaps have numbers.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum TermOrId {
-    Id(u64),
-    Term(Box<Term>),
 }
 
 impl super::stream::Document for Post {
