@@ -11,10 +11,11 @@ pub(super) fn featured(post: &Post, link: Option<&str>) -> Option<Image> {
     let embedded = post.embedded.featured_media();
     let own = Some(&post.file)
         .filter(|file| file.mime_type.filled().is_some_and(|t| t.starts_with("image/")));
-    image(embedded.or(own)?, link)
+    picture(embedded.or(own)?, link)
 }
 
-fn image(media: &Media, base: Option<&str>) -> Option<Image> {
+/// The picture of a media object.
+pub(in crate::wordpress) fn picture(media: &Media, base: Option<&str>) -> Option<Image> {
     let details = media.media_details.0.as_ref();
     let sizes = details.and_then(|details| details.sizes.0.as_ref());
     let small = sizes.and_then(|sizes| sizes.thumbnail.0.as_ref());

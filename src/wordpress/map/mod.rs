@@ -15,6 +15,7 @@ mod text;
 mod visibility;
 
 pub(super) use enclosures::{duration, media_type};
+pub(super) use image::picture;
 pub(super) use terms::slugs;
 
 use super::filter;
