@@ -135,16 +135,14 @@ impl NoteKind {
             NoteKind::Author => (
                 "no-author",
                 "whose author's name is not in the document, the site's name stands in",
-                "fetch with _embed",
+                "fetch with _embed, unless the user is gone",
             ),
-            NoteKind::TermNames => (
-                "term-slugs",
-                "whose categories and tags are named by their slugs",
-                "fetch with _embed",
-            ),
+            NoteKind::TermNames => {
+                ("term-slugs", "with categories or tags named by their slugs", "fetch with _embed")
+            }
             NoteKind::Terms => (
                 "no-terms",
-                "whose categories and tags are known by number alone",
+                "with categories or tags known by number alone, left out",
                 "fetch with _embed",
             ),
             NoteKind::TermsCut => (
@@ -152,9 +150,11 @@ impl NoteKind {
                 "with more categories and tags than the document embeds",
                 "old versions of WordPress embed ten",
             ),
-            NoteKind::Image => {
-                ("no-image", "whose featured image is not in the document", "fetch with _embed")
-            }
+            NoteKind::Image => (
+                "no-image",
+                "whose featured image is not in the document",
+                "fetch with _embed, unless it is private or deleted",
+            ),
             NoteKind::Text => {
                 ("no-text", "without content and excerpt", "fetch with content or excerpt")
             }
