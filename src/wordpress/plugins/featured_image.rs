@@ -23,8 +23,11 @@ pub(super) const PLUGIN: Plugin = Plugin {
     fill,
 };
 
+/// Reads a picture; relative addresses are resolved against the permalink.
+type Source = fn(&Post, Option<&str>) -> Result<Option<Image>, &'static str>;
+
 /// Where the picture may be, the field that tells most of it first.
-const SOURCES: [fn(&Post, Option<&str>) -> Result<Option<Image>, &'static str>; 5] = [
+const SOURCES: [Source; 5] = [
     better,
     spectra,
     thumbnail,
