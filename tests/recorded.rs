@@ -228,14 +228,12 @@ fn a_changed_feed_is_complained_about() {
         ("Ines Harrow", "Ines Harrows"),
         ("<category>Foghorn", "<category>foghorn"),
         ("<audio", "<video"),
-        ("</item>", ""),
-        ("wfw:commentRss", "wfv:commentRss"),
+        ("/feed/</wfw", "/food/</wfw"),
         ("<title>", "<title>\u{1}"),
     ] {
         let rss = String::from_utf8(feeds().rss).expect("UTF-8");
         assert!(rss.contains(from), "{from}");
         let changed = Feeds { rss: rss.replacen(from, to, 1).into_bytes(), ..feeds() };
-        let complaints = std::panic::catch_unwind(|| agreement::complaints(&changed));
-        assert!(complaints.is_err() || !complaints.unwrap().is_empty(), "{from}");
+        assert_ne!(agreement::complaints(&changed), Vec::<String>::new(), "{from}");
     }
 }

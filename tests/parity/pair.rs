@@ -170,7 +170,7 @@ fn head(feed: &Feed) -> [(&'static str, String); 8] {
     ]
 }
 
-fn values(item: &Item) -> [(&'static str, String); 12] {
+fn values(item: &Item) -> [(&'static str, String); 14] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let names = item.authors.iter().map(|author| author.name.clone());
     let urls = item.authors.iter().filter_map(|author| author.url.clone());
@@ -186,6 +186,8 @@ fn values(item: &Item) -> [(&'static str, String); 12] {
         ("author", lines(names)),
         ("author's address", lines(urls)),
         ("categories", lines(item.categories.iter().cloned())),
+        ("categories' scheme", lines(item.schemes.iter().cloned())),
+        ("content's base", text(&item.base)),
         ("enclosures", lines(item.enclosures.iter().map(file))),
         ("comments' page", text(&item.comments.page)),
         ("comments' feed", text(&item.comments.feed)),

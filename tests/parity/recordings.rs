@@ -20,7 +20,9 @@ const TYPES: [Row; 3] = [
 ];
 
 /// What else REST may answer for the same feed: a set, what is different, and how.
-const VARIANTS: [(&str, &str, fn(&mut Value)); 4] = [
+type Variant = (&'static str, &'static str, fn(&mut Value));
+
+const VARIANTS: [Variant; 4] = [
     ("podcast", "with enclosure records", with_records),
     ("comments", "ten embedded", with_ten_embedded),
     ("terms", "ten embedded", with_ten_embedded),
@@ -44,7 +46,16 @@ pub(crate) fn pairs() -> Vec<Pair> {
         pair(feed, format, ContentMode::Full, &recording(posts), &recording(feed))
     }));
     pairs.extend(VARIANTS.into_iter().flat_map(|(set, what, change)| variants(set, what, change)));
+    pairs.push(plain());
     pairs
+}
+
+/// A feed as a site with plain permalinks has it, as far as the feed as a whole is concerned.
+fn plain() -> Pair {
+    let feed = String::from_utf8(recording("titles/atom.xml")).expect("UTF-8");
+    let feed = feed.replace("example/feed/atom/", "example/?feed=atom");
+    let posts = recording("titles/embed.json");
+    pair("titles/atom.xml, plain", Format::Atom, ContentMode::Full, &posts, feed.as_bytes())
 }
 
 fn variants(set: &str, what: &str, change: fn(&mut Value)) -> [Pair; 2] {

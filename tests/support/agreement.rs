@@ -1,7 +1,8 @@
 //! Whether every reader sees the same in the three feeds of one conversion.
 //!
 //! What the atom_syndication crate reads of the Atom feed is the whole, since Atom carries the most; each
-//! other reading must equal it, reduced to what format and reader carry. Each reduction says its loss.
+//! other reading must equal it, reduced to what format and reader carry. Each reduction says its loss; that
+//! categories have schemes and contents a base is Atom's alone.
 
 use super::seen::{Comments, Enclosure, Feed, Item, Moment};
 use super::{Feeds, reader, words};
@@ -27,6 +28,7 @@ pub(crate) fn complaints(feeds: &Feeds) -> Vec<String> {
         if name != "feed-rs, of Atom" {
             without_stand_ins(&mut expected, &untitled);
         }
+        expected.items.iter_mut().for_each(|item| (item.schemes, item.base) = Default::default());
         reduce(&mut expected);
         trim(&mut expected);
         trim(&mut feed);
@@ -76,8 +78,8 @@ fn rss(feed: &mut Feed) {
     for item in &mut feed.items {
         item.authors.iter_mut().for_each(|author| author.url = None);
         // Each of the two formats links to the comments in its own.
-        item.comments.feed =
-            item.comments.feed.take().map(|url| url.replace("/feed/atom/", "/feed/"));
+        let in_rss = |url: String| url.replace("/feed/atom/", "/feed/").replace("=atom", "=rss2");
+        item.comments.feed = item.comments.feed.take().map(in_rss);
         item.enclosures = main(item).into_iter().collect();
     }
 }

@@ -51,6 +51,7 @@ fn rss_item(item: &rss::Item) -> Item {
             feed: foreign("wfw", "commentRss"),
             count: foreign("slash", "comments"),
         },
+        ..Item::default()
     }
 }
 
@@ -72,6 +73,8 @@ pub(crate) fn atom(bytes: &[u8]) -> Feed {
 }
 
 fn atom_entry(entry: &Entry) -> Item {
+    let content = entry.content.as_ref();
+    let content = content.filter(|content| content.value.as_deref().is_some_and(|s| !s.is_empty()));
     let page = |rel: &str| entry.links.iter().find(|link| is_page(link, rel));
     let files = entry.links.iter().filter(|link| link.rel == "enclosure");
     let enclosure = |file: &Link| Enclosure {
@@ -90,7 +93,9 @@ fn atom_entry(entry: &Entry) -> Item {
         authors: entry.authors.iter().filter_map(|a| author(&a.name, a.uri.as_deref())).collect(),
         categories: entry.categories.iter().map(|category| category.term.clone()).collect(),
         summary: entry.summary.as_ref().and_then(|summary| some(&summary.value)),
-        content: entry.content.as_ref().and_then(|content| some(content.value.as_deref()?)),
+        content: content.and_then(|content| content.value.clone()),
+        schemes: entry.categories.iter().filter_map(|category| category.scheme.clone()).collect(),
+        base: content.and_then(|content| content.base.clone()),
         enclosures: files.map(enclosure).collect(),
         picture: media(|| Some(&entry.extensions.get("media")?.get("content")?.first()?.attrs)),
         comments: Comments {

@@ -30,6 +30,9 @@ pub(crate) struct Item {
     pub(crate) categories: Vec<String>,
     pub(crate) summary: Option<String>,
     pub(crate) content: Option<String>,
+    /// The taxonomy of each category, and what addresses in the content are relative to: Atom has them.
+    pub(crate) schemes: Vec<String>,
+    pub(crate) base: Option<String>,
     pub(crate) enclosures: Vec<Enclosure>,
     /// `media:content`, which the XML formats alone have.
     pub(crate) picture: Option<Enclosure>,

@@ -13,6 +13,15 @@ pub(super) const DECISIONS: &[Decision] = &[
         explains: |d| d.ours == "wp2feed" && d.theirs.to_lowercase().contains("wordpress"),
     },
     Decision {
+        name: "the id is that of pretty permalinks",
+        why: "an id shall not change with the form of addresses, which REST does not tell anyway",
+        fields: &["feed id"],
+        explains: |d| {
+            let home = d.ours.strip_suffix("/feed/atom/");
+            home.is_some() && home == d.theirs.strip_suffix("/?feed=atom")
+        },
+    },
+    Decision {
         name: "icon in full",
         why: "the index tells the whole picture and not its small renditions",
         fields: &["feed icon"],

@@ -61,7 +61,7 @@ pub(super) const DECISIONS: &[Decision] = &[
     Decision {
         name: "as many categories as are embedded",
         why: "old versions of WordPress embed ten of a taxonomy; the report says that there are more",
-        fields: &["categories"],
+        fields: &["categories", "categories' scheme"],
         explains: |d| {
             let terms = d.post["_embedded"]["wp:term"].as_array();
             let full = |list: &Value| list.as_array().is_some_and(|list| list.len() == 10);
