@@ -192,7 +192,7 @@ impl<'a> Stripper<'a> {
             }
             b'"' | b'\'' => self.toggle(at),
             b'!' if self.follows(at, b"<") => {
-                (self.inside, self.last) = (Inside::Declaration, b'!')
+                (self.inside, self.last) = (Inside::Declaration, b'!');
             }
             b'?' if self.follows(at, b"<") => (self.inside, self.brackets) = (Inside::Php, 0),
             _ => {}
@@ -207,17 +207,19 @@ impl<'a> Stripper<'a> {
                 self.brackets += if byte == b'(' { 1 } else { -1 };
                 self.last = byte;
             }
-            b'>' if self.closes() => {
-                if self.brackets == 0 && self.last != b'"' && self.follows(at, b"?") {
-                    self.inside = Inside::Text;
-                }
+            b'>' if self.closes()
+                && self.brackets == 0
+                && self.last != b'"'
+                && self.follows(at, b"?") =>
+            {
+                self.inside = Inside::Text;
             }
             b'"' | b'\'' if !self.follows(at, b"\\") => {
                 self.last = if self.last == byte { 0 } else { byte };
                 self.toggle(at);
             }
             b'l' | b'L' if at > 4 && self.follows(at, b"<?xm") => {
-                (self.inside, self.xml) = (Inside::Tag, true)
+                (self.inside, self.xml) = (Inside::Tag, true);
             }
             _ => {}
         }

@@ -5,6 +5,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use std::fmt;
 
 /// The members of a post that are read.
+#[derive(Clone, Copy)]
 pub(super) enum Key {
     Id,
     Date,

@@ -171,7 +171,7 @@ impl Post {
             Key::Tags => self.tags = map.next_value()?,
             Key::ClassList => self.class_list = Some(map.next_value()?),
             Key::Embedded => {
-                self.embedded = map.next_value::<Object<Embedded>>()?.0.unwrap_or_default()
+                self.embedded = map.next_value::<Object<Embedded>>()?.0.unwrap_or_default();
             }
             Key::Links => self.links = Some(map.next_value()?),
             Key::SourceUrl => self.file.source_url = map.next_value()?,
