@@ -202,9 +202,19 @@ fn id(post: &Post, home: &str, note: &mut dyn FnMut(NoteKind, &str)) -> String {
     }
     note(NoteKind::Id, "");
     match (post.id, post.link.filled()) {
-        (Some(id), _) => format!("{home}/?p={id}"),
+        (Some(id), _) => plain_permalink(home, post.kind.filled().unwrap_or("post"), id),
         (None, Some(link)) => link.to_owned(),
         (None, None) => home.to_owned(),
+    }
+}
+
+/// The address of a post before it has a pretty one (`get_permalink`, `get_page_link`,
+/// `get_post_permalink`).
+fn plain_permalink(home: &str, kind: &str, id: u64) -> String {
+    match kind {
+        "post" | "attachment" => format!("{home}/?p={id}"),
+        "page" => format!("{home}/?page_id={id}"),
+        other => format!("{home}/?post_type={other}&p={id}"),
     }
 }
 
