@@ -89,14 +89,19 @@ impl Author {
     }
 }
 
-/// The value of the highest number in an object like `{"24": …, "48": …, "96": …}`.
+/// The value of the highest number in an object like `{"24": …, "48": …, "96": …}`, in which plugins put
+/// names as well.
 #[derive(Debug, Default)]
 struct Largest(Option<String>);
 
 impl<'de> Deserialize<'de> for Largest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let urls = Object::<BTreeMap<u32, Text>>::deserialize(deserializer)?.0.unwrap_or_default();
-        Ok(Largest(urls.into_values().rev().find_map(|url| url.0.filter(|url| !url.is_empty()))))
+        // Keys of numbers would make a document that is cut within one look broken.
+        let urls = Object::<BTreeMap<String, Text>>::deserialize(deserializer)?.0;
+        let urls = urls.into_iter().flatten().filter_map(|(size, url)| {
+            Some((size.parse::<u32>().unwrap_or(0), url.0.filter(|url| !url.is_empty())?))
+        });
+        Ok(Largest(urls.max_by_key(|(size, _)| *size).map(|(_, url)| url)))
     }
 }
 
@@ -190,5 +195,21 @@ impl<'de> Deserialize<'de> for Replies {
             }
         }
         deserializer.deserialize_any(Count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_avatar_counts() {
+        let read = |json| serde_json::from_str::<Author>(json);
+        let author = read(r#"{"avatar_urls":{"24":"s","96":"m","192":"l","full":"x"}}"#).unwrap();
+        assert_eq!(author.avatar(), Some("l"));
+        assert_eq!(read(r#"{"avatar_urls":{"full":"x","24":false}}"#).unwrap().avatar(), Some("x"));
+        assert_eq!(read(r#"{"avatar_urls":[]}"#).unwrap().avatar(), None);
+        // The stream reads on if this is but the end of what it has.
+        assert!(read(r#"{"avatar_urls":{"24":"s","9"#).unwrap_err().is_eof());
     }
 }
