@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 use support::{Feeds, agreement, recorded, recording, site};
 use wp2feed::ErrorKind::{self, NotJson, NotPosts, Truncated};
-use wp2feed::Options;
+use wp2feed::{Format, Options};
 
 /// What becomes of a document.
 #[derive(Clone, Copy)]
@@ -190,6 +190,24 @@ fn each_error_has_its_own_message_and_its_advice() {
         let bytes = recording(&path);
         let before = messages.entry(error.message().to_owned()).or_insert_with(|| bytes.clone());
         assert_eq!(*before, bytes, "{path}: {error}");
+    }
+}
+
+/// Documents are read 256 KiB at a time; what is cut there waits for the rest. Blanks push the end of the
+/// first piece to each place behind a quotation mark, where a name or a text has just begun or ended.
+#[test]
+fn it_does_not_matter_where_a_piece_ends() {
+    const PIECE: usize = 256 * 1024;
+    let post = recording("single/1001-embed.json");
+    let convert = |bytes: &[u8]| {
+        let mut feed = Vec::new();
+        wp2feed::convert(bytes, Format::JsonFeed, &Options::default(), &mut feed).map(|_| feed)
+    };
+    let whole = convert(&post).expect("a feed");
+    let blanks = vec![b' '; PIECE];
+    for (at, _) in post.iter().enumerate().filter(|(_, byte)| **byte == b'"') {
+        let pushed = [&blanks[at + 1..], &post].concat();
+        assert!(convert(&pushed).is_ok_and(|feed| feed == whole), "a piece ends at byte {at}");
     }
 }
 
