@@ -1,7 +1,6 @@
 //! Which posts a feed shows, by the caller's choice.
 
-use super::map::slugs;
-use super::post::{Post, Terms};
+use super::post::{Post, Taxonomy};
 use crate::model::Entry;
 use crate::options::Filter;
 use crate::report::NoteKind;
@@ -17,8 +16,8 @@ pub(super) fn passes(
     in_time(filter, entry)
         && of_type(filter, post)
         && by_author(&filter.authors, post, note)
-        && has_term(&filter.categories, post, "category", "category-", &post.categories, note)
-        && has_term(&filter.tags, post, "post_tag", "tag-", &post.tags, note)
+        && has_term(&filter.categories, post, Taxonomy::Category, note)
+        && has_term(&filter.tags, post, Taxonomy::Tag, note)
 }
 
 /// A post without a date is in no span of time.
@@ -52,19 +51,21 @@ fn by_author(wanted: &[String], post: &Post, note: &mut dyn FnMut(NoteKind, &str
 fn has_term(
     wanted: &[String],
     post: &Post,
-    taxonomy: &str,
-    class: &str,
-    terms: &Terms,
+    taxonomy: Taxonomy,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> bool {
     if wanted.is_empty() {
         return true;
     }
-    let mut known = post.embedded.terms(taxonomy).chain(&terms.terms).peekable();
-    let classes = slugs(post, class, terms);
+    let terms = taxonomy.of(post);
+    let mut known = post.embedded.terms(taxonomy.name()).chain(&terms.terms).peekable();
+    let classes = taxonomy.slugs(post);
     let blind = known.peek().is_none() && classes.is_empty() && !terms.ids.is_empty();
     if blind && wanted.iter().any(|term| !is_number(term)) {
-        note(NoteKind::Filter, if taxonomy == "category" { "the category" } else { "the tag" });
+        note(
+            NoteKind::Filter,
+            if taxonomy == Taxonomy::Category { "the category" } else { "the tag" },
+        );
     }
     terms.ids.iter().any(|id| wanted.iter().any(|term| is(term, Some(*id))))
         || known.any(|term| {

@@ -5,6 +5,7 @@ mod filter;
 mod index;
 mod loose;
 mod map;
+mod media;
 mod plugins;
 mod post;
 mod stream;

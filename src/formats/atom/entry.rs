@@ -1,6 +1,6 @@
 //! Writes one entry of an Atom feed (RFC 4287, section 4.1.2).
 
-use super::write::{authors, categories, link, link_tag};
+use super::construct::{authors, categories, link, link_tag};
 use crate::formats::stand_in;
 use crate::formats::xml::{Tag, XmlWriter, write_picture};
 use crate::model::{Comments, Entry};

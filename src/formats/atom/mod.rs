@@ -1,5 +1,6 @@
 //! Atom 1.0, RFC 4287, with the threading extension (RFC 4685) and Media RSS.
 
+mod construct;
 mod entry;
 mod read;
 mod write;

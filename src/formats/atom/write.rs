@@ -1,10 +1,11 @@
 //! Writes the feed element of an Atom feed (RFC 4287, section 4.1.1); [`entry`] writes what is in it.
 
+use super::construct::{authors, categories, link};
 use super::entry;
 use crate::formats::FeedWriter;
 use crate::formats::stand_in;
 use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter};
-use crate::model::{Category, Entry, Feed, Person};
+use crate::model::{Entry, Feed, Person};
 use crate::text::{date, xml};
 
 /// Starts an Atom feed.
@@ -68,38 +69,6 @@ fn links(xml: &mut XmlWriter, feed: &Feed) {
         link(xml, "alternate", Some(&alternate.url), &alternate.media_type);
     }
     feed.hubs.iter().for_each(|hub| link(xml, "hub", Some(hub), ""));
-}
-
-/// Writes a link, if there is an address for it.
-pub(super) fn link(xml: &mut XmlWriter, rel: &str, url: Option<&str>, media_type: &str) {
-    if let Some(tag) = link_tag(rel, url, media_type) {
-        xml.empty(tag);
-    }
-}
-
-/// Begins a link, if there is an address for it.
-pub(super) fn link_tag(rel: &str, url: Option<&str>, media_type: &str) -> Option<Tag<'static>> {
-    let url = url.filter(|url| !xml::is_blank(url))?;
-    let tag = Tag::from("link").with("rel", rel).with_some("type", Some(media_type));
-    Some(tag.with("href", url))
-}
-
-/// Writes a person construct for each who has a name (section 3.2); never an e-mail address.
-pub(super) fn authors(xml: &mut XmlWriter, authors: &[Person]) {
-    for author in authors.iter().filter(|author| !xml::is_blank(&author.name)) {
-        xml.start("author");
-        xml.text("name", &author.name);
-        xml.some_text("uri", author.url.as_deref());
-        xml.end("author");
-    }
-}
-
-/// Writes the categories, the name in `term`: more readers show that than a label.
-pub(super) fn categories(xml: &mut XmlWriter, categories: &[Category]) {
-    for category in categories.iter().filter(|category| !xml::is_blank(&category.term)) {
-        let tag = Tag::from("category").with("term", &category.term);
-        xml.empty(tag.with_some("scheme", category.scheme.as_deref()));
-    }
 }
 
 fn has_names(authors: &[Person]) -> bool {

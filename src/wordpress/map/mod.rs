@@ -10,13 +10,12 @@ mod enclosures;
 mod home;
 mod image;
 mod people;
+mod players;
 mod terms;
 mod text;
 mod visibility;
 
-pub(super) use enclosures::{duration, media_type};
 pub(super) use image::picture;
-pub(super) use terms::slugs;
 
 use super::filter;
 use super::plugins;
@@ -108,7 +107,7 @@ impl Mapper {
         entry.enclosures = enclosures::declared(&post, note);
         plugins::fill(&post, entry, note);
         if entry.enclosures.is_empty() {
-            entry.enclosures = enclosures::in_content(&post, entry.url.as_deref());
+            entry.enclosures = players::in_content(&post, entry.url.as_deref());
         }
         self.settle_language(entry);
         if entry.image.is_none() && post.featured_media.positive().is_some() {

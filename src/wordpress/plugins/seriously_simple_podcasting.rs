@@ -7,7 +7,7 @@ use super::{Plugin, read};
 use crate::model::{Enclosure, Entry, Image, Rendition};
 use crate::text::url;
 use crate::wordpress::loose::{Object, Text};
-use crate::wordpress::map::{duration, media_type};
+use crate::wordpress::media::{duration, media_type};
 use crate::wordpress::post::Post;
 use serde::Deserialize;
 use std::borrow::Cow;

@@ -6,8 +6,10 @@
 
 mod key;
 mod refs;
+mod taxonomy;
 
 pub(super) use refs::{AuthorRef, Terms};
+pub(super) use taxonomy::Taxonomy;
 
 use super::embedded::{Embedded, Media};
 use super::loose::{Flag, List, Number, Object, Rendered, Text};
@@ -45,8 +47,8 @@ pub(crate) struct Post {
     pub(super) featured_media: Number,
     pub(super) comment_status: Text,
     pub(super) comment_count: Option<u64>,
-    pub(super) categories: Terms,
-    pub(super) tags: Terms,
+    categories: Terms,
+    tags: Terms,
     /// The classes of the post's HTML element, unread: they are seldom needed.
     class_list: Option<Box<RawValue>>,
     pub(super) embedded: Embedded,
@@ -76,7 +78,7 @@ impl Post {
 
     /// The classes of the post's HTML element (`get_post_class`); they tell slugs where nothing is
     /// embedded.
-    pub(super) fn classes(&self) -> Vec<String> {
+    fn classes(&self) -> Vec<String> {
         let raw = self.class_list.as_deref();
         let list: Option<List<Text>> = raw.and_then(|raw| serde_json::from_str(raw.get()).ok());
         list.unwrap_or_default().0.into_iter().filter_map(|class| class.0).collect()

@@ -1,0 +1,121 @@
+//! The files that a post's content plays or links.
+
+use super::enclosures::complete;
+use crate::model::Enclosure;
+use crate::text::{html, url};
+use crate::wordpress::media::{is_ending, media_type};
+use crate::wordpress::post::Post;
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+/// The files that the content plays or links, as `do_enclose` finds them when a post is saved.
+pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
+    let content = post.content.as_ref().and_then(|content| content.html.as_deref()).unwrap_or("");
+    if !may_hold_files(content) {
+        return Vec::new();
+    }
+    let mut enclosures: Vec<Enclosure> = Vec::new();
+    for (address, declared) in addresses(content) {
+        let Some(address) =
+            url::absolute(without_counter(&html::decode(&address)), link).map(Cow::into_owned)
+        else {
+            continue;
+        };
+        let declared =
+            declared.filter(|name| name.starts_with("audio/") || name.starts_with("video/"));
+        let media_type = declared.or_else(|| media_type(&address).map(str::to_owned));
+        let new = enclosures.iter().all(|enclosure| enclosure.url != address);
+        if new && media_type.is_some() && url::origin(&address).is_some() {
+            enclosures.push(Enclosure { url: address, media_type, ..Enclosure::default() });
+        }
+    }
+    for enclosure in &mut enclosures {
+        complete(enclosure, post);
+    }
+    enclosures
+}
+
+/// Looks whether content has a player, or a link whose address ends like a file's; without any it is
+/// not parsed.
+fn may_hold_files(content: &str) -> bool {
+    memchr::memchr_iter(b'<', content.as_bytes()).any(|at| {
+        let tag = &content.as_bytes()[at + 1..];
+        match tag.first() {
+            Some(b'a' | b'A') if tag.get(1).is_some_and(u8::is_ascii_whitespace) => links_file(tag),
+            Some(b'a' | b'A') => starts_with(tag, b"audio"),
+            Some(b'v' | b'V') => starts_with(tag, b"video"),
+            _ => false,
+        }
+    })
+}
+
+/// Looks whether a tag holds what ends like the address of a file, in whatever attribute.
+fn links_file(tag: &[u8]) -> bool {
+    let end = memchr::memchr(b'>', tag).unwrap_or(tag.len());
+    let words = tag[..end].split(|byte| b"\"' \t\r\n?#".contains(byte));
+    words
+        .filter_map(|word| word.iter().rposition(|byte| *byte == b'.').map(|dot| &word[dot + 1..]))
+        .any(is_ending)
+}
+
+fn starts_with(tag: &[u8], name: &[u8]) -> bool {
+    tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
+/// The addresses of players and links in HTML, still escaped, and the type that a player declares.
+fn addresses(content: &str) -> Vec<(String, Option<String>)> {
+    let found = RefCell::new(Vec::new());
+    let take = |attribute: &'static str, typed: bool| {
+        let found = &found;
+        move |element: &mut Element<'_, '_>| {
+            let media_type = if typed { element.get_attribute("type") } else { None };
+            found
+                .borrow_mut()
+                .extend(element.get_attribute(attribute).map(|address| (address, media_type)));
+            Ok(())
+        }
+    };
+    let settings = RewriteStrSettings::new()
+        .with_strict(false)
+        .append_element_content_handler(element!("audio[src], video[src]", take("src", false)))
+        .append_element_content_handler(element!(
+            "audio source[src], video source[src]",
+            take("src", true)
+        ))
+        .append_element_content_handler(element!("a[href]", take("href", false)));
+    // Markup that the parser gives up on is read as far as it goes.
+    drop(rewrite_str(content, settings));
+    found.into_inner()
+}
+
+/// Takes off the `?_=1` that WordPress's shortcodes put behind an address so that browsers load it anew.
+fn without_counter(address: &str) -> &str {
+    let cut =
+        address.rfind("?_=").filter(|at| address[at + 3..].bytes().all(|b| b.is_ascii_digit()));
+    cut.map_or(address, |at| &address[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_players_and_links() {
+        let content = "<audio src='/a.mp3?_=1'></audio><video><source src=\"b.webm\" type='video/webm'></video>\
+            <a href=\"/c.mp3?x=1&amp;y=2\">c</a><a href=/page>page</a><a href='/a.mp3'>again</a>";
+        let json = serde_json::json!({"content": content}).to_string();
+        let post: Post = serde_json::from_str(&json).unwrap();
+        let urls: Vec<_> =
+            in_content(&post, Some("https://e.example/p")).into_iter().map(|e| e.url).collect();
+        assert_eq!(
+            urls,
+            [
+                "https://e.example/a.mp3",
+                "https://e.example/b.webm",
+                "https://e.example/c.mp3?x=1&y=2"
+            ]
+        );
+    }
+}
