@@ -54,7 +54,8 @@ impl Track {
         self.buffer.clear();
         self.writer.head(feed, &mut self.buffer);
         out.write_all(&self.buffer)?;
-        self.buffer.resize(CHUNK, 0);
+        let rendered = self.ends.last().copied().unwrap_or(0);
+        self.buffer.resize(usize::try_from(rendered).map_or(CHUNK, |size| size.min(CHUNK)), 0);
         let mut skip = self.writer.separator().len() as u64;
         for run in places.chunk_by(|place, next| place.checked_add(1) == Some(*next)) {
             let (first, last) = (run[0] as usize, run[run.len() - 1] as usize);
