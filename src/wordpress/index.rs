@@ -32,8 +32,10 @@ struct Index {
     lang: Text,
     #[serde(default)]
     icon: Object<Icon>,
-    /// What posts and other documents have, and an index has not.
+    /// What posts, users, terms and errors have, and an index has not.
+    id: Option<IgnoredAny>,
     guid: Option<IgnoredAny>,
+    slug: Option<IgnoredAny>,
     code: Option<IgnoredAny>,
 }
 
@@ -56,10 +58,7 @@ impl Site {
         let text = String::from_utf8_lossy(bytes);
         let json = text.trim_start_matches('\u{FEFF}').trim();
         let index: Index = serde_json::from_str(json).map_err(|e| unreadable(json, e))?;
-        let named = index.name.filled().is_some()
-            || index.home.filled().is_some()
-            || index.gmt_offset.filled().is_some();
-        if !named || index.guid.is_some() || index.code.is_some() {
+        if !index.is_named() || index.is_foreign() {
             let message = "expected the index of a site, an object with name and home, but found another object";
             return Err(Error::new(ErrorKind::NotPosts, message).advise(ADVICE));
         }
@@ -82,6 +81,14 @@ fn unreadable(json: &str, cause: serde_json::Error) -> Error {
 }
 
 impl Index {
+    fn is_named(&self) -> bool {
+        [&self.name, &self.home, &self.gmt_offset].into_iter().any(|text| text.filled().is_some())
+    }
+
+    fn is_foreign(&self) -> bool {
+        [&self.id, &self.guid, &self.slug, &self.code].into_iter().any(Option::is_some)
+    }
+
     fn site(&self) -> Site {
         let plain = |text: &Text| text.filled().map(html::title_text);
         let icon = self.icon.0.as_ref().and_then(|icon| icon.img.filled());
@@ -103,4 +110,33 @@ impl Index {
 fn seconds(hours: &str) -> Option<i32> {
     let hours: f64 = hours.trim().parse().ok()?;
     (hours.abs() < 24.0).then(|| (hours * 3600.0).round() as i32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_a_subset_has() {
+        let site =
+            Site::from_json(br#"{"name":"A &amp;amp; B","gmt_offset":"5.5","timezone_string":""}"#)
+                .unwrap();
+        assert_eq!(site.title.as_deref(), Some("A &amp; B"));
+        assert_eq!((site.gmt_offset, site.time_zone, site.home), (Some(19_800), None, None));
+    }
+
+    #[test]
+    fn refuses_other_documents() {
+        for other in [
+            r#"{"id":2,"name":"Zoe","url":"https://zoe.example/","slug":"zoe"}"#,
+            r#"{"id":101,"name":"Boats","slug":"boats","taxonomy":"category"}"#,
+            r#"{"code":"rest_no_route","message":"No route"}"#,
+            r#"{"namespace":"wp/v2"}"#,
+            r#"[{"id":1}]"#,
+            "<!doctype html>",
+            "",
+        ] {
+            assert!(Site::from_json(other.as_bytes()).is_err(), "{other}");
+        }
+    }
 }
