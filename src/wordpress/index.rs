@@ -35,7 +35,6 @@ struct Index {
     /// What posts, users, terms and errors have, and an index has not.
     id: Option<IgnoredAny>,
     guid: Option<IgnoredAny>,
-    slug: Option<IgnoredAny>,
     code: Option<IgnoredAny>,
 }
 
@@ -86,7 +85,7 @@ impl Index {
     }
 
     fn is_foreign(&self) -> bool {
-        [&self.id, &self.guid, &self.slug, &self.code].into_iter().any(Option::is_some)
+        [&self.id, &self.guid, &self.code].into_iter().any(Option::is_some)
     }
 
     fn site(&self) -> Site {
