@@ -80,12 +80,14 @@ pub(crate) fn parse(text: &str) -> Result<Option<Stamp>, ()> {
 
 /// Reads `2024-07-01` or `09:05:03`: numbers of fixed width between separators.
 fn three_numbers(text: &str, separator: u8) -> Result<[u32; 3], ()> {
-    let mut parts = text.split(char::from(separator));
-    let mut next = || {
-        let part = parts.next().filter(|p| p.len() >= 2 && p.bytes().all(|b| b.is_ascii_digit()));
-        part.and_then(|p| p.parse().ok()).ok_or(())
-    };
+    let mut numbers = text.as_bytes().split(|byte| *byte == separator).map(number);
+    let mut next = || numbers.next().flatten().ok_or(());
     Ok([next()?, next()?, next()?])
+}
+
+fn number(digits: &[u8]) -> Option<u32> {
+    let fits = matches!(digits.len(), 2..=4) && digits.iter().all(u8::is_ascii_digit);
+    fits.then(|| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 /// Reads what stands behind the seconds: a fraction, and `Z`, `+02:00`, `+0200` or nothing.
