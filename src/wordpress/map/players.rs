@@ -54,10 +54,10 @@ fn may_hold_files(content: &str) -> bool {
 /// Looks whether a tag holds what ends like the address of a file, in whatever attribute.
 fn links_file(tag: &[u8]) -> bool {
     let end = memchr::memchr(b'>', tag).unwrap_or(tag.len());
-    let words = tag[..end].split(|byte| b"\"' \t\r\n?#".contains(byte));
-    words
-        .filter_map(|word| word.iter().rposition(|byte| *byte == b'.').map(|dot| &word[dot + 1..]))
-        .any(is_ending)
+    memchr::memchr_iter(b'.', &tag[..end]).any(|dot| {
+        let mut words = tag[dot + 1..end].split(|byte| b"\"' \t\r\n?#".contains(byte));
+        words.next().is_some_and(is_ending)
+    })
 }
 
 fn starts_with(tag: &[u8], name: &[u8]) -> bool {
