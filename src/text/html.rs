@@ -24,13 +24,20 @@ pub(crate) fn plain_text(html: &str) -> String {
 
 /// Folds every run of white space to one blank, and trims.
 pub(crate) fn fold(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// Strips tags as PHP's `strip_tags` does: a `<` before white space is text, quotes hide a `>`, and
 /// an unclosed tag takes the rest with it.
 pub(crate) fn strip_tags(html: &str) -> Cow<'_, str> {
-    if html.contains(['<', '\0']) { Cow::Owned(strip(html, |_| "")) } else { Cow::Borrowed(html) }
+    strip(html, |_| "")
 }
 
 /// Takes scripts and styles out with what they hold, as `wp_strip_all_tags` does.
@@ -116,7 +123,10 @@ struct Stripper<'a> {
 }
 
 /// Strips tags; each is replaced by what `replace` makes of its text.
-fn strip<'r>(html: &str, replace: impl Fn(&str) -> &'r str) -> String {
+fn strip<'h, 'r>(html: &'h str, replace: impl Fn(&str) -> &'r str) -> Cow<'h, str> {
+    if memchr::memchr2(b'<', b'\0', html.as_bytes()).is_none() {
+        return Cow::Borrowed(html);
+    }
     let mut out = String::with_capacity(html.len());
     let mut stripper = Stripper::new(html);
     let (mut kept, mut tag) = (0, 0);
@@ -139,7 +149,7 @@ fn strip<'r>(html: &str, replace: impl Fn(&str) -> &'r str) -> String {
     if stripper.inside == Inside::Text {
         out.push_str(&html[kept..]);
     }
-    out
+    Cow::Owned(out)
 }
 
 impl<'a> Stripper<'a> {
