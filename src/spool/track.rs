@@ -3,24 +3,28 @@
 use crate::error::Result;
 use crate::formats::{FeedWriter, Format};
 use crate::model::{Entry, Feed};
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::mem;
-use tempfile::SpooledTempFile;
+use std::ops::Range;
 
-/// How many bytes of rendered entries stay in memory.
+/// How many bytes of rendered entries may stay in memory.
 const IN_MEMORY: usize = 1 << 20;
 
-/// How many bytes are gathered before they are written.
+/// How many bytes are written to the file and read from it at a time.
 const CHUNK: usize = 256 << 10;
 
 /// The rendered entries of one format.
 pub(super) struct Track {
     pub(super) format: Format,
     writer: Box<dyn FeedWriter>,
-    file: SpooledTempFile,
     /// Where each entry ends.
     ends: Vec<u64>,
-    /// What is not in the file yet.
+    /// The first of them, once all are more than [`IN_MEMORY`].
+    file: Option<File>,
+    /// How many bytes are in the file.
+    filed: u64,
+    /// The entries behind those in the file.
     buffer: Vec<u8>,
 }
 
@@ -29,20 +33,19 @@ impl Track {
         Track {
             format,
             writer: format.writer(pretty),
-            file: SpooledTempFile::new(IN_MEMORY),
             ends: Vec::new(),
+            file: None,
+            filed: 0,
             buffer: Vec::new(),
         }
     }
 
     /// Renders the next entry, behind a separator; returns how many characters were left out.
     pub(super) fn push(&mut self, entry: &Entry) -> Result<u64> {
-        let before = self.buffer.len();
         self.buffer.extend_from_slice(self.writer.separator());
         let removed = self.writer.entry(entry, &mut self.buffer);
-        let length = self.buffer.len() - before;
-        self.ends.push(self.ends.last().copied().unwrap_or(0) + length as u64);
-        if self.buffer.len() >= CHUNK {
+        self.ends.push(self.filed + self.buffer.len() as u64);
+        if self.buffer.len() >= if self.file.is_some() { CHUNK } else { IN_MEMORY } {
             self.flush()?;
         }
         Ok(removed)
@@ -50,43 +53,60 @@ impl Track {
 
     /// Writes the feed: head, the entries of these places in this order, tail.
     pub(super) fn write(&mut self, feed: &Feed, places: &[u32], out: &mut dyn Write) -> Result<()> {
-        self.file.write_all(&self.buffer)?;
-        self.buffer.clear();
-        self.writer.head(feed, &mut self.buffer);
-        out.write_all(&self.buffer)?;
-        let rendered = self.ends.last().copied().unwrap_or(0);
-        self.buffer.resize(usize::try_from(rendered).map_or(CHUNK, |size| size.min(CHUNK)), 0);
+        let mut frame = Vec::new();
+        self.writer.head(feed, &mut frame);
+        out.write_all(&frame)?;
         let mut skip = self.writer.separator().len() as u64;
+        let mut chunk = vec![0; if self.file.is_some() { CHUNK } else { 0 }];
         for run in places.chunk_by(|place, next| place.checked_add(1) == Some(*next)) {
             let (first, last) = (run[0] as usize, run[run.len() - 1] as usize);
             let start = if first == 0 { 0 } else { self.ends[first - 1] };
-            self.copy(start + mem::take(&mut skip), self.ends[last], out)?;
+            self.copy(start + mem::take(&mut skip)..self.ends[last], &mut chunk, out)?;
         }
-        self.buffer.clear();
-        self.writer.tail(&mut self.buffer);
-        out.write_all(&self.buffer)?;
-        self.buffer.clear();
+        frame.clear();
+        self.writer.tail(&mut frame);
+        out.write_all(&frame)?;
         Ok(())
     }
 
-    /// Writes whole chunks to the file and keeps the rest: writes that end where a page of the
+    /// Moves whole chunks to the file and keeps the rest: writes that end where a page of the
     /// system's cache ends cost half of others.
     fn flush(&mut self) -> Result<()> {
+        let file = match self.file.take() {
+            Some(file) => file,
+            None => tempfile::tempfile()?,
+        };
         let whole = self.buffer.len() / CHUNK * CHUNK;
-        self.file.write_all(&self.buffer[..whole])?;
+        self.file.insert(file).write_all(&self.buffer[..whole])?;
+        self.filed += whole as u64;
         self.buffer.drain(..whole);
         Ok(())
     }
 
-    /// Copies a piece of the file, through the buffer.
-    fn copy(&mut self, start: u64, end: u64, out: &mut dyn Write) -> Result<()> {
-        self.file.seek(SeekFrom::Start(start))?;
-        let mut left = end - start;
+    /// Copies a piece of the entries, the part that is in the file through `chunk`.
+    fn copy(&mut self, piece: Range<u64>, chunk: &mut [u8], out: &mut dyn Write) -> Result<()> {
+        let split = self.filed.clamp(piece.start, piece.end);
+        self.copy_filed(piece.start..split, chunk, out)?;
+        if split < piece.end {
+            let in_buffer = |at: u64| (at - self.filed) as usize;
+            out.write_all(&self.buffer[in_buffer(split)..in_buffer(piece.end)])?;
+        }
+        Ok(())
+    }
+
+    fn copy_filed(
+        &mut self,
+        part: Range<u64>,
+        chunk: &mut [u8],
+        out: &mut dyn Write,
+    ) -> Result<()> {
+        let Some(file) = self.file.as_mut().filter(|_| !part.is_empty()) else { return Ok(()) };
+        file.seek(SeekFrom::Start(part.start))?;
+        let mut left = part.end - part.start;
         while left > 0 {
-            let size = usize::try_from(left).unwrap_or(CHUNK).min(CHUNK);
-            let piece = &mut self.buffer[..size];
-            self.file.read_exact(piece)?;
-            out.write_all(piece)?;
+            let size = left.min(CHUNK as u64) as usize;
+            file.read_exact(&mut chunk[..size])?;
+            out.write_all(&chunk[..size])?;
             left -= size as u64;
         }
         Ok(())
