@@ -24,16 +24,14 @@ pub(crate) fn clean<'a>(text: &'a str, removed: &mut u64) -> Cow<'a, str> {
 
 /// Looks for bytes that only a text with forbidden characters has; a `false` is sure.
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
+    let forbidden = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     // Without an early exit, so that the compiler makes one pass in wide steps of it.
-    let (mut control, mut high) = (0, 0);
-    for &byte in bytes {
-        let white = u8::from(byte == b'\t') | u8::from(byte == b'\n') | u8::from(byte == b'\r');
-        control |= u8::from(byte < 0x20) & (1 - white);
-        high |= u8::from(byte == 0xEF);
-    }
-    let (control, high) = (control != 0, high != 0);
+    let control = bytes.iter().fold(false, |any, byte| any | (*byte < 0x20) & (*byte != b'\n'));
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF; much of Chinese punctuation begins with EF too.
-    control || (high && memmem::find_iter(bytes, b"\xEF\xBF").any(|at| bytes[at + 2] >= 0xBE))
+    let last = |start: usize| {
+        memmem::find_iter(&bytes[start..], b"\xEF\xBF").any(|at| bytes[start + at + 2] >= 0xBE)
+    };
+    (control && bytes.iter().any(forbidden)) || memchr(0xEF, bytes).is_some_and(last)
 }
 
 /// Tells whether nothing to see would be written: no text, white space, forbidden characters alone.
