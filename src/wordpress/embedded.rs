@@ -4,9 +4,9 @@
 //! the fields that they lack tell them apart. Keys may be short (`wp:term`) or whole
 //! (`https://api.w.org/term`).
 
-use super::loose::{List, Number, Object, Text};
+use super::loose::{List, Number, Object, Text, no_number, nothing};
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -30,7 +30,7 @@ impl Embedded {
             .0
             .iter()
             .filter_map(|author| author.0.as_ref())
-            .filter(|author| author.name.filled().is_some())
+            .filter(|author| author.name().is_some())
     }
 
     /// The terms of one taxonomy, in order; they are told by their `taxonomy`, never by their place.
@@ -63,29 +63,56 @@ impl Embedded {
     }
 }
 
-/// A user, as `/wp/v2/users` or WordPress.com's v1.1 has it.
+/// A user, as `/wp/v2/users`, WordPress.com's v1.1, or PHP's `WP_User` has it. A user may have several of
+/// the names of one field.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Author {
-    #[serde(alias = "ID", default)]
-    pub(super) id: Number,
-    /// The display name, HTML-escaped.
-    #[serde(default)]
-    pub(super) name: Text,
-    #[serde(alias = "nice_name", alias = "user_nicename", default)]
-    pub(super) slug: Text,
-    /// The author's own website, HTML-escaped.
-    #[serde(alias = "URL", default)]
-    pub(super) url: Text,
-    #[serde(default)]
+    id: Number,
+    #[serde(rename = "ID")]
+    number: Number,
+    name: Text,
+    display_name: Text,
+    slug: Text,
+    nice_name: Text,
+    user_nicename: Text,
+    url: Text,
+    #[serde(rename = "URL")]
+    website: Text,
+    user_url: Text,
     avatar_urls: Largest,
-    #[serde(rename = "avatar_URL", default)]
+    #[serde(rename = "avatar_URL")]
+    avatar_url: Text,
     avatar: Text,
 }
 
 impl Author {
+    /// An author of whom only the name is known.
+    pub(super) fn named(name: &str) -> Self {
+        Author { name: Text(Some(name.to_owned())), ..Author::default() }
+    }
+
+    pub(super) fn id(&self) -> Option<u64> {
+        self.id.positive().or(self.number.positive())
+    }
+
+    /// The display name, HTML-escaped.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.filled().or(self.display_name.filled())
+    }
+
+    pub(super) fn slug(&self) -> Option<&str> {
+        self.slug.filled().or(self.nice_name.filled()).or(self.user_nicename.filled())
+    }
+
+    /// The author's own website, HTML-escaped.
+    pub(super) fn website(&self) -> Option<&str> {
+        self.url.filled().or(self.website.filled()).or(self.user_url.filled())
+    }
+
     /// The address of the largest picture of the author.
     pub(super) fn avatar(&self) -> Option<&str> {
-        self.avatar_urls.0.as_deref().or(self.avatar.filled())
+        self.avatar_urls.0.as_deref().or(self.avatar_url.filled()).or(self.avatar.filled())
     }
 }
 
@@ -105,18 +132,34 @@ impl<'de> Deserialize<'de> for Largest {
     }
 }
 
-/// A term, as `/wp/v2/categories`, `/wp/v2/tags` or WordPress.com's v1.1 has it.
+/// A term, as `/wp/v2/categories`, WordPress.com's v1.1, or PHP's `WP_Term` has it.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Term {
-    #[serde(alias = "ID", default)]
-    pub(super) id: Number,
-    /// The name, HTML-escaped.
-    #[serde(default)]
-    pub(super) name: Text,
-    #[serde(default)]
+    id: Number,
+    #[serde(rename = "ID")]
+    number: Number,
+    term_id: Number,
+    name: Text,
+    title: Text,
     pub(super) slug: Text,
-    #[serde(default)]
     taxonomy: Text,
+}
+
+impl Term {
+    /// A term of which only the name is known.
+    pub(super) fn named(name: &str) -> Self {
+        Term { name: Text(Some(name.to_owned())), ..Term::default() }
+    }
+
+    pub(super) fn id(&self) -> Option<u64> {
+        self.id.positive().or(self.number.positive()).or(self.term_id.positive())
+    }
+
+    /// The name, HTML-escaped.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.filled().or(self.title.filled())
+    }
 }
 
 /// A media object, as `/wp/v2/media` has it.
@@ -190,9 +233,11 @@ impl<'de> Deserialize<'de> for Replies {
                 while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
                 Ok(Replies(None))
             }
-            fn visit_unit<E>(self) -> Result<Replies, E> {
+            fn visit_str<E: Error>(self, _: &str) -> Result<Replies, E> {
                 Ok(Replies(None))
             }
+            no_number!(Replies(None));
+            nothing!(Replies(None));
         }
         deserializer.deserialize_any(Count)
     }

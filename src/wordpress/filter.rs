@@ -35,16 +35,14 @@ fn by_author(wanted: &[String], post: &Post, note: &mut dyn FnMut(NoteKind, &str
     if wanted.is_empty() {
         return true;
     }
-    let mut known = post.embedded.authors().chain(&post.author.author).peekable();
+    let mut known = post.embedded.authors().chain(&post.author.authors).peekable();
     let id = post.author.id;
     if known.peek().is_none() && id.is_some() && wanted.iter().any(|author| !is_number(author)) {
         note(NoteKind::Filter, "the author");
     }
     wanted.iter().any(|author| is(author, id))
         || known.any(|author| {
-            wanted.iter().any(|name| {
-                names(name, author.id.positive(), author.name.filled(), author.slug.filled())
-            })
+            wanted.iter().any(|name| names(name, author.id(), author.name(), author.slug()))
         })
 }
 
@@ -69,9 +67,7 @@ fn has_term(
     }
     terms.ids.iter().any(|id| wanted.iter().any(|term| is(term, Some(*id))))
         || known.any(|term| {
-            wanted
-                .iter()
-                .any(|name| names(name, term.id.positive(), term.name.filled(), term.slug.filled()))
+            wanted.iter().any(|name| names(name, term.id(), term.name(), term.slug.filled()))
         })
         || classes.iter().any(|slug| wanted.contains(slug))
 }

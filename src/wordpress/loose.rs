@@ -1,39 +1,60 @@
 //! Values as WordPress and its plugins really send them: PHP makes no difference between an empty list
 //! and an empty object, writes numbers as strings, and says `false` where it means nothing.
 //!
-//! Each type accepts all forms in which its value was met, and refuses the rest with a message that
-//! says what was expected.
+//! Each type accepts all forms in which its value was met. A form without sense is none: what a plugin or
+//! a site's own code did to one field must not cost the whole feed.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Writes the visitor methods for `null` and `false`, which both mean that there is nothing.
+/// Writes the visitor methods for `null`, `false` and `true`, none of which says anything.
 macro_rules! nothing {
     ($nothing:expr) => {
         fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
             Ok($nothing)
         }
-        fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-            if value {
-                Err(E::invalid_type(serde::de::Unexpected::Bool(true), &self))
-            } else {
-                Ok($nothing)
-            }
-        }
-    };
-}
-
-/// Writes the visitor method for an empty list, where PHP means an empty object or nothing.
-macro_rules! empty_list {
-    ($nothing:expr) => {
-        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-            while seq.next_element::<IgnoredAny>()?.is_some() {}
+        fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
             Ok($nothing)
         }
     };
 }
+
+/// Writes the visitor method for a list: PHP's empty one means an empty object or nothing.
+macro_rules! no_list {
+    ($nothing:expr) => {
+        fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+            IgnoredAny.visit_seq(seq).map(|_| $nothing)
+        }
+    };
+}
+
+/// Writes the visitor method for an object where none belongs.
+macro_rules! no_object {
+    ($nothing:expr) => {
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            IgnoredAny.visit_map(map).map(|_| $nothing)
+        }
+    };
+}
+
+/// Writes the visitor methods for numbers where none belong.
+macro_rules! no_number {
+    ($nothing:expr) => {
+        fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
+            Ok($nothing)
+        }
+        fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
+            Ok($nothing)
+        }
+        fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
+            Ok($nothing)
+        }
+    };
+}
+
+pub(super) use {no_list, no_number, nothing};
 
 /// A text: a string, or a number that PHP did not quote. Empty text is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,7 +90,8 @@ impl<'de> Visitor<'de> for TextVisitor {
         Ok(Text(Some(value.to_string())))
     }
     nothing!(Text(None));
-    empty_list!(Text(None));
+    no_list!(Text(None));
+    no_object!(Text(None));
 }
 
 impl<'de> Deserialize<'de> for Text {
@@ -106,16 +128,11 @@ impl<'de> Visitor<'de> for NumberVisitor {
         Ok(Number((value >= 0.0).then_some(value as u64)))
     }
     fn visit_str<E: Error>(self, value: &str) -> Result<Number, E> {
-        match value.trim() {
-            "" => Ok(Number(None)),
-            digits => digits
-                .parse()
-                .map(|n| Number(Some(n)))
-                .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(value), &self)),
-        }
+        Ok(Number(value.trim().parse().ok()))
     }
     nothing!(Number(None));
-    empty_list!(Number(None));
+    no_list!(Number(None));
+    no_object!(Number(None));
 }
 
 impl<'de> Deserialize<'de> for Number {
@@ -147,22 +164,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
     fn visit_str<E: Error>(self, _: &str) -> Result<Object<T>, E> {
         Ok(Object(None))
     }
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Object<T>, E> {
-        Ok(Object(None))
-    }
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Object<T>, E> {
-        Ok(Object(None))
-    }
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Object<T>, E> {
-        Ok(Object(None))
-    }
-    fn visit_unit<E: Error>(self) -> Result<Object<T>, E> {
-        Ok(Object(None))
-    }
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Object<T>, E> {
-        Ok(Object(None))
-    }
-    empty_list!(Object(None));
+    nothing!(Object(None));
+    no_number!(Object(None));
+    no_list!(Object(None));
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
@@ -202,13 +206,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
         }
         Ok(List(list))
     }
-    fn visit_str<E: Error>(self, value: &str) -> Result<List<T>, E> {
-        if value.is_empty() {
-            Ok(List::default())
-        } else {
-            Err(E::invalid_type(serde::de::Unexpected::Str(value), &self))
-        }
+    fn visit_str<E: Error>(self, _: &str) -> Result<List<T>, E> {
+        Ok(List::default())
     }
+    no_number!(List::default());
     nothing!(List::default());
 }
 
@@ -257,8 +258,17 @@ impl<'de> Visitor<'de> for RenderedVisitor {
     fn visit_string<E: Error>(self, value: String) -> Result<Rendered, E> {
         Ok(Rendered { html: Some(value), ..Rendered::default() })
     }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Rendered, E> {
+        self.visit_string(value.to_string())
+    }
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Rendered, E> {
+        self.visit_string(value.to_string())
+    }
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Rendered, E> {
+        self.visit_string(value.to_string())
+    }
     nothing!(Rendered::default());
-    empty_list!(Rendered::default());
+    no_list!(Rendered::default());
 }
 
 impl<'de> Deserialize<'de> for Rendered {
@@ -290,7 +300,14 @@ impl<'de> Visitor<'de> for FlagVisitor {
     fn visit_unit<E: Error>(self) -> Result<Flag, E> {
         Ok(Flag(false))
     }
-    empty_list!(Flag(false));
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Flag, E> {
+        Ok(Flag(true))
+    }
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Flag, E> {
+        Ok(Flag(value != 0.0))
+    }
+    no_list!(Flag(false));
+    no_object!(Flag(false));
 }
 
 impl<'de> Deserialize<'de> for Flag {

@@ -110,7 +110,7 @@ impl Mapper {
             entry.enclosures = players::in_content(&post, entry.url.as_deref());
         }
         self.settle_language(entry);
-        if entry.image.is_none() && post.featured_media.positive().is_some() {
+        if entry.image.is_none() && post.featured_media.id.positive().is_some() {
             note(NoteKind::Image, "");
         }
         if post.content.is_none() && post.excerpt.is_none() {
@@ -197,13 +197,22 @@ impl Mapper {
 fn id(post: &Post, home: &str, note: &mut dyn FnMut(NoteKind, &str)) -> String {
     let stored = post.guid.html.as_deref().or(post.guid.raw.as_deref());
     if let Some(guid) = stored.filter(|guid| !guid.trim().is_empty()) {
-        return html::decode(guid).into_owned();
+        return whole(html::decode(guid).into_owned(), home);
     }
     note(NoteKind::Id, "");
     match (post.id, post.link.filled()) {
         (Some(id), _) => plain_permalink(home, post.kind.filled().unwrap_or("post"), id),
         (None, Some(link)) => link.to_owned(),
         (None, None) => home.to_owned(),
+    }
+}
+
+/// The guid with the host that a program for static copies took off, `/?p=7`; no feed may have it so.
+fn whole(guid: String, home: &str) -> String {
+    if guid.starts_with('/') && !guid.starts_with("//") {
+        format!("{}{guid}", url::origin(home).unwrap_or(home))
+    } else {
+        guid
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::Category;
 use crate::report::NoteKind;
 use crate::text::html;
 use crate::wordpress::embedded::Term;
+use crate::wordpress::plugins;
 use crate::wordpress::post::{Post, Taxonomy};
 
 /// The names of categories and tags, decoded once, each name once.
@@ -31,18 +32,22 @@ pub(super) fn categories(
     categories
 }
 
-/// The names of one taxonomy: from embedded terms, else from WordPress.com's own, else from the classes.
+/// The names of one taxonomy: from embedded terms, else from the post's own, else from plugins, else from
+/// the classes.
 fn names(post: &Post, taxonomy: Taxonomy, note: &mut dyn FnMut(NoteKind, &str)) -> Vec<String> {
     let terms = taxonomy.of(post);
-    let embedded: Vec<String> = post.embedded.terms(taxonomy.name()).filter_map(name).collect();
-    if !embedded.is_empty() {
-        if embedded.len() < terms.ids.len() {
+    let mut known: Vec<String> = post.embedded.terms(taxonomy.name()).filter_map(name).collect();
+    if known.is_empty() {
+        known = terms.terms.iter().filter_map(name).collect();
+    }
+    if known.is_empty() && !terms.ids.is_empty() {
+        known = plugins::term_names(post, taxonomy);
+    }
+    if !known.is_empty() {
+        if known.len() < terms.ids.len() {
             note(NoteKind::TermsCut, "");
         }
-        return embedded;
-    }
-    if !terms.terms.is_empty() {
-        return terms.terms.iter().filter_map(name).collect();
+        return known;
     }
     let slugs = taxonomy.slugs(post);
     match (slugs.len(), terms.ids.len()) {
@@ -54,5 +59,5 @@ fn names(post: &Post, taxonomy: Taxonomy, note: &mut dyn FnMut(NoteKind, &str)) 
 }
 
 fn name(term: &Term) -> Option<String> {
-    term.name.filled().map(|name| html::decode(name).into_owned())
+    term.name().map(|name| html::decode(name).into_owned())
 }

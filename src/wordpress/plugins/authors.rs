@@ -1,64 +1,96 @@
-//! Several authors a post: PublishPress Authors and Co-Authors Plus.
+//! Authors that plugins and sites' own code put into the post: several a post by PublishPress Authors,
+//! Co-Authors Plus and Newspack, and the name of the one whom WordPress gives as a number.
 //!
-//! `authors` is a list of objects with `display_name` or `name`; the shape is from memory of the plugins,
-//! not from a recording.
+//! A list of names or of objects, or one of them; the shapes are from public documents and from memory.
 
-use super::{Plugin, read};
-use crate::model::{Entry, Person};
+use crate::model::Person;
 use crate::text::{html, url};
-use crate::wordpress::loose::{List, Object, Text};
 use crate::wordpress::post::Post;
-use serde::Deserialize;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-pub(super) const PLUGIN: Plugin = Plugin { keys: &["authors"], fill };
+pub(super) const KEYS: [&str; 7] = [
+    "authors",
+    "coauthors",
+    "newspack_author_info",
+    "author_info",
+    "uagb_author_info",
+    "author_meta",
+    "author_name",
+];
 
-#[derive(Deserialize)]
-struct Author {
-    #[serde(default)]
-    display_name: Text,
-    #[serde(default)]
-    name: Text,
-    #[serde(alias = "user_url", default)]
-    url: Text,
-    #[serde(alias = "avatar_url", default)]
-    avatar: Avatar,
+/// The authors of a plugin for several a post; they take the place of the one that WordPress knows.
+pub(super) fn several(post: &Post) -> Vec<Person> {
+    first(post, &KEYS[..2])
 }
 
-/// A picture's address, or an object that holds it with one for finer screens.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Avatar {
-    Address(Text),
-    Sizes { url: Text },
+/// The post's author as a plugin names him, for where WordPress does not.
+pub(super) fn named(post: &Post) -> Vec<Person> {
+    first(post, &KEYS[2..])
 }
 
-impl Default for Avatar {
-    fn default() -> Self {
-        Avatar::Address(Text::default())
+fn first(post: &Post, keys: &[&str]) -> Vec<Person> {
+    let people = keys.iter().filter_map(|key| {
+        let value = serde_json::from_str(post.extra(key)?.get()).ok()?;
+        Some(people(&value)).filter(|people| !people.is_empty())
+    });
+    people.take(1).flatten().collect()
+}
+
+/// The people that a value names; numbers name nobody.
+fn people(value: &Value) -> Vec<Person> {
+    match value {
+        Value::String(name) => name_of(name).map(Person::named).into_iter().collect(),
+        Value::Array(list) => list.iter().flat_map(people).collect(),
+        Value::Object(object) => match person(object) {
+            Some(person) => vec![person],
+            // PHP's arrays with gaps.
+            None => object.values().filter(|v| v.is_object()).flat_map(people).collect(),
+        },
+        _ => Vec::new(),
     }
 }
 
-/// The plugin's authors take the place of the one that WordPress knows.
-fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
-    let authors: List<Object<Author>> = read(post, "authors")?;
-    let people: Vec<Person> =
-        authors.0.iter().filter_map(|author| person(author.0.as_ref()?)).collect();
-    if !people.is_empty() {
-        entry.authors = people;
-    }
-    Ok(())
-}
-
-fn person(author: &Author) -> Option<Person> {
-    let address = |text: &Text| {
-        text.filled().and_then(|text| url::absolute(&html::decode(text), None).map(Cow::into_owned))
+fn person(object: &Map<String, Value>) -> Option<Person> {
+    let texts = |names: &'static [&'static str]| {
+        names.iter().filter_map(|name| object.get(*name)?.as_str()).filter(|text| !text.is_empty())
     };
-    let (Avatar::Address(avatar) | Avatar::Sizes { url: avatar }) = &author.avatar;
-    let name = author.display_name.filled().or(author.name.filled())?;
+    let address = |text: &str| url::absolute(&html::decode(text), None).map(Cow::into_owned);
+    let picture = object.get("avatar_url").or_else(|| object.get("avatar"));
+    let picture = picture.and_then(|value| value.get("url").unwrap_or(value).as_str());
     Some(Person {
-        name: html::title_text(name),
-        url: address(&author.url),
-        avatar: address(avatar),
+        name: texts(&["display_name", "name", "author_name"]).find_map(name_of)?,
+        url: texts(&["url", "user_url", "website"]).find_map(address),
+        avatar: picture.and_then(address),
     })
+}
+
+fn name_of(text: &str) -> Option<String> {
+    let number = text.trim().parse::<u64>().is_ok();
+    Some(html::title_text(text)).filter(|name| !name.is_empty() && !number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(json: &str) -> Vec<String> {
+        let value = serde_json::from_str(json).unwrap();
+        people(&value).into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn people_in_every_shape() {
+        for json in [
+            r#"["Ann &amp; Co","Bob"]"#,
+            r#"[{"display_name":"Ann &amp; Co","name":"ann"},{"display_name":"","name":"Bob"}]"#,
+            r#"{"3":{"name":"Ann &#038; Co"},"7":{"name":"Bob","avatar_url":{"url":"/b"}}}"#,
+        ] {
+            assert_eq!(names(json), ["Ann & Co", "Bob"], "{json}");
+        }
+        assert_eq!(names(r#""Ann""#), ["Ann"]);
+        for json in ["[4,5]", r#""4""#, r#"{"id":4,"caps":{"editor":true}}"#, "false", r#"[""]"#] {
+            assert_eq!(names(json), [""; 0], "{json}");
+        }
+    }
 }

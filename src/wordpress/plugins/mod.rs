@@ -5,12 +5,11 @@
 
 mod authors;
 mod featured_image;
-mod jetpack;
 mod seriously_simple_podcasting;
 mod yoast;
 
-use super::post::Post;
-use crate::model::Entry;
+use super::post::{Post, Taxonomy};
+use crate::model::{Entry, Person};
 use crate::report::NoteKind;
 
 /// A plugin whose fields are read.
@@ -21,18 +20,29 @@ struct Plugin {
     fill: fn(&Post, &mut Entry) -> Result<(), &'static str>,
 }
 
-const PLUGINS: [Plugin; 5] = [
-    authors::PLUGIN,
-    seriously_simple_podcasting::PLUGIN,
-    yoast::PLUGIN,
-    jetpack::PLUGIN,
-    featured_image::PLUGIN,
-];
+const PLUGINS: [Plugin; 3] =
+    [seriously_simple_podcasting::PLUGIN, yoast::PLUGIN, featured_image::PLUGIN];
 
 /// The name under which a member of a post is kept, if a plugin reads it.
 pub(super) fn key(name: &str) -> Option<&'static str> {
-    let keys = PLUGINS.iter().flat_map(|plugin| plugin.keys).chain(&["meta"]);
+    let keys = PLUGINS.iter().flat_map(|plugin| plugin.keys).chain(&authors::KEYS).chain(&["meta"]);
     keys.copied().find(|key| *key == name)
+}
+
+/// The authors of a plugin for several a post.
+pub(super) fn several_authors(post: &Post) -> Vec<Person> {
+    authors::several(post)
+}
+
+/// The author of a post whom WordPress gives as a number alone.
+pub(super) fn named_author(post: &Post) -> Vec<Person> {
+    let people = authors::named(post);
+    if people.is_empty() { yoast::author(post) } else { people }
+}
+
+/// The names of a post's terms, where WordPress gives their numbers alone.
+pub(super) fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
+    yoast::term_names(post, taxonomy)
 }
 
 /// Fills what WordPress's own fields left empty.

@@ -1,11 +1,12 @@
 //! Yoast SEO: `yoast_head_json`, `null` where Yoast has nothing to say.
 
 use super::{Plugin, read};
-use crate::model::{Entry, Image, Rendition};
-use crate::text::url;
+use crate::model::{Entry, Image, Person, Rendition};
+use crate::text::{html, url};
 use crate::wordpress::loose::{List, Number, Object, Text};
-use crate::wordpress::post::Post;
+use crate::wordpress::post::{Post, Taxonomy};
 use serde::Deserialize;
+use serde_json::Value;
 use std::borrow::Cow;
 
 const KEY: &str = "yoast_head_json";
@@ -14,6 +15,8 @@ pub(super) const PLUGIN: Plugin = Plugin { keys: &[KEY], fill };
 
 #[derive(Default, Deserialize)]
 struct Head {
+    #[serde(default)]
+    author: Text,
     #[serde(default)]
     og_image: List<Object<Picture>>,
     #[serde(default)]
@@ -42,6 +45,31 @@ struct Schema {
 struct Node {
     #[serde(rename = "inLanguage", default)]
     language: Text,
+    #[serde(rename = "articleSection", default)]
+    sections: Value,
+    #[serde(default)]
+    keywords: Value,
+}
+
+/// The author's display name, as it stands in the page's `meta`.
+pub(super) fn author(post: &Post) -> Vec<Person> {
+    let name = head(post).author.filled().map(html::title_text);
+    name.filter(|name| !name.is_empty()).map(Person::named).into_iter().collect()
+}
+
+/// The names of categories and tags in the article's schema, which has none for "Uncategorized".
+pub(super) fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
+    let nodes = head(post).schema.0.unwrap_or_default().graph.0.into_iter();
+    let names = nodes.filter_map(|node| match taxonomy {
+        Taxonomy::Category => node.0?.sections.as_array().cloned(),
+        Taxonomy::Tag => node.0?.keywords.as_array().cloned(),
+    });
+    let names = names.take(1).flatten();
+    names.filter_map(|name| Some(html::decode(name.as_str()?).into_owned())).collect()
+}
+
+fn head(post: &Post) -> Head {
+    read(post, KEY).ok().and_then(|head: Object<Head>| head.0).unwrap_or_default()
 }
 
 fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
@@ -53,7 +81,7 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
         entry.language = language.map(str::to_owned);
     }
     // Yoast falls back to a picture of the site; only a post with a featured image gets one from here.
-    if entry.image.is_none() && post.featured_media.0 != Some(0) {
+    if entry.image.is_none() && post.featured_media.id.0 != Some(0) {
         entry.image = head
             .og_image
             .0

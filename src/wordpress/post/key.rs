@@ -14,6 +14,7 @@ pub(super) enum Key {
     ModifiedGmt,
     Guid,
     Link,
+    Url,
     Slug,
     Status,
     Type,
@@ -31,6 +32,7 @@ pub(super) enum Key {
     Discussion,
     Categories,
     Tags,
+    Terms,
     ClassList,
     Embedded,
     Links,
@@ -39,6 +41,7 @@ pub(super) enum Key {
     AltText,
     MediaDetails,
     Extra(&'static str),
+    AuthorName,
     Foreign,
     Other,
 }
@@ -52,7 +55,8 @@ impl Key {
             "modified" => Key::Modified,
             "modified_gmt" => Key::ModifiedGmt,
             "guid" => Key::Guid,
-            "link" | "URL" | "url" => Key::Link,
+            "link" => Key::Link,
+            "URL" | "url" | "permalink" => Key::Url,
             "slug" => Key::Slug,
             "status" => Key::Status,
             "type" => Key::Type,
@@ -69,6 +73,7 @@ impl Key {
             "discussion" => Key::Discussion,
             "categories" => Key::Categories,
             "tags" => Key::Tags,
+            "terms" => Key::Terms,
             "class_list" => Key::ClassList,
             "_embedded" => Key::Embedded,
             "_links" => Key::Links,
@@ -77,8 +82,9 @@ impl Key {
             "alt_text" => Key::AltText,
             "media_details" => Key::MediaDetails,
             "has_password" => Key::HasPassword,
-            "taxonomy" | "avatar_urls" | "author_name" | "namespaces" | "routes"
-            | "provider_url" | "timezone" => Key::Foreign,
+            "author_name" => Key::AuthorName,
+            "taxonomy" | "avatar_urls" | "namespaces" | "routes" | "provider_url" | "timezone"
+            | "post_title" | "short_description" | "userId" => Key::Foreign,
             _ => plugins::key(name).map_or(Key::Other, Key::Extra),
         }
     }

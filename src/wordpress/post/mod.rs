@@ -7,18 +7,21 @@
 mod key;
 mod refs;
 mod taxonomy;
+mod terms;
 
-pub(super) use refs::{AuthorRef, Terms};
+pub(super) use refs::AuthorRef;
 pub(super) use taxonomy::Taxonomy;
+pub(super) use terms::Terms;
 
 use super::embedded::{Embedded, Media};
-use super::loose::{Flag, List, Number, Object, Rendered, Text};
+use super::loose::{Flag, List, Object, Rendered, Text};
 use crate::text::date::Stamp;
 use key::Key;
-use refs::{Date, Discussion};
+use refs::{Date, Discussion, FeaturedMedia, Id, Status};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
+use terms::ByTaxonomy;
 
 /// A post, page, custom post or media object.
 #[derive(Debug, Default)]
@@ -44,7 +47,7 @@ pub(crate) struct Post {
     /// Whether a password is set: `password` in context=edit, `has_password` in v1.1.
     pub(super) locked: bool,
     pub(super) author: AuthorRef,
-    pub(super) featured_media: Number,
+    pub(super) featured_media: FeaturedMedia,
     pub(super) comment_status: Text,
     pub(super) comment_count: Option<u64>,
     categories: Terms,
@@ -63,12 +66,15 @@ pub(crate) struct Post {
 }
 
 impl Post {
-    /// Tells whether the object is a post, and not some other thing that the REST API has.
+    /// Tells whether the object is a post, and not some other thing that the REST API has. A post to which
+    /// a plugin gave a field of such a thing is still one.
     pub(super) fn is_post(&self) -> bool {
-        !self.foreign
-            && (self.id.is_some()
-                || self.guid.html.is_some()
-                || (self.link.0.is_some() && self.title.is_some()))
+        if self.foreign {
+            return self.title.is_some() && (self.guid.html.is_some() || self.excerpt.is_some());
+        }
+        self.id.is_some()
+            || self.guid.html.is_some()
+            || (self.link.0.is_some() && self.title.is_some())
     }
 
     /// What messages call the post: its number.
@@ -79,14 +85,18 @@ impl Post {
     /// The classes of the post's HTML element (`get_post_class`); they tell slugs where nothing is
     /// embedded.
     fn classes(&self) -> Vec<String> {
-        let raw = self.class_list.as_deref();
-        let list: Option<List<Text>> = raw.and_then(|raw| serde_json::from_str(raw.get()).ok());
-        list.unwrap_or_default().0.into_iter().filter_map(|class| class.0).collect()
+        let Some(raw) = self.class_list.as_deref() else { return Vec::new() };
+        if let Ok(Text(Some(classes))) = serde_json::from_str(raw.get()) {
+            return classes.split_ascii_whitespace().map(str::to_owned).collect();
+        }
+        let list: List<Text> = serde_json::from_str(raw.get()).unwrap_or_default();
+        list.0.into_iter().filter_map(|class| class.0).collect()
     }
 
-    /// Tells whether the post has a class, without reading them all.
+    /// Tells whether the post has a class, mostly without reading them all.
     pub(super) fn has_class(&self, class: &str) -> bool {
-        self.class_list.as_deref().is_some_and(|raw| raw.get().contains(&format!("\"{class}\"")))
+        self.class_list.as_deref().is_some_and(|raw| raw.get().contains(class))
+            && self.classes().iter().any(|own| own == class)
     }
 
     /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
@@ -147,22 +157,23 @@ impl Post {
     /// Reads one member of the object.
     fn read<'de, A: MapAccess<'de>>(&mut self, key: Key, map: &mut A) -> Result<(), A::Error> {
         match key {
-            Key::Id => self.id = map.next_value::<Number>()?.0,
-            Key::Date => self.date = map.next_value::<Date>()?.0,
-            Key::DateGmt => self.date_gmt = map.next_value::<Date>()?.0,
-            Key::Modified => self.modified = map.next_value::<Date>()?.0,
-            Key::ModifiedGmt => self.modified_gmt = map.next_value::<Date>()?.0,
+            Key::Id => self.id = map.next_value::<Id>()?.0,
+            Key::Date => self.date = map.next_value::<Date<false>>()?.0,
+            Key::DateGmt => self.date_gmt = map.next_value::<Date<true>>()?.0,
+            Key::Modified => self.modified = map.next_value::<Date<false>>()?.0,
+            Key::ModifiedGmt => self.modified_gmt = map.next_value::<Date<false>>()?.0,
             Key::Guid => self.guid = map.next_value()?,
             Key::Link => self.link = map.next_value()?,
+            Key::Url => second(&mut self.link, map.next_value()?, |link| link.0.is_some()),
             Key::Slug => self.slug = map.next_value()?,
-            Key::Status => self.status = map.next_value()?,
+            Key::Status => self.status = map.next_value::<Status>()?.0,
             Key::Type => self.kind = map.next_value()?,
             Key::Subtype => self.kind = map.next_value()?,
             Key::Title => self.title = Some(map.next_value()?),
             Key::Content => self.content = Some(map.next_value()?),
-            Key::Description => self.content = Some(map.next_value()?),
+            Key::Description => second(&mut self.content, map.next_value()?, Option::is_some),
             Key::Excerpt => self.excerpt = Some(map.next_value()?),
-            Key::Caption => self.excerpt = Some(map.next_value()?),
+            Key::Caption => second(&mut self.excerpt, map.next_value()?, Option::is_some),
             Key::Password => self.locked |= map.next_value::<Text>()?.filled().is_some(),
             Key::HasPassword => self.locked |= map.next_value::<Flag>()?.0,
             Key::Author => self.author = map.next_value()?,
@@ -171,6 +182,11 @@ impl Post {
             Key::Discussion => self.discuss(map.next_value::<Object<Discussion>>()?.0),
             Key::Categories => self.categories = map.next_value()?,
             Key::Tags => self.tags = map.next_value()?,
+            Key::Terms => {
+                let terms = map.next_value::<Object<ByTaxonomy>>()?.0.unwrap_or_default();
+                second(&mut self.categories, terms.category, |known| !known.is_empty());
+                second(&mut self.tags, terms.post_tag, |known| !known.is_empty());
+            }
             Key::ClassList => self.class_list = Some(map.next_value()?),
             Key::Embedded => {
                 self.embedded = map.next_value::<Object<Embedded>>()?.0.unwrap_or_default();
@@ -181,6 +197,10 @@ impl Post {
             Key::AltText => self.file.alt_text = map.next_value()?,
             Key::MediaDetails => self.file.media_details = map.next_value()?,
             Key::Extra(name) => self.extras.push((name, map.next_value()?)),
+            Key::AuthorName => {
+                self.foreign = true;
+                self.extras.push(("author_name", map.next_value()?));
+            }
             Key::Foreign => self.foreign = map.next_value::<IgnoredAny>().map(|_| true)?,
             Key::Other => drop(map.next_value::<IgnoredAny>()?),
         }
@@ -196,8 +216,103 @@ impl Post {
     }
 }
 
+/// Fills a field by its second name: media objects, other versions and plugins have it beside the first.
+fn second<T>(field: &mut T, value: T, known: impl Fn(&T) -> bool) {
+    if !known(field) {
+        *field = value;
+    }
+}
+
 impl super::stream::Document for Post {
     fn is_post(&self) -> bool {
         Post::is_post(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn post(member: &str) -> Post {
+        let json = format!(r#"{{"id":7,"title":{{"rendered":"T"}},{member}}}"#);
+        serde_json::from_str(&json).unwrap_or_else(|e| panic!("{member}: {e}"))
+    }
+
+    #[test]
+    fn no_form_of_a_field_stops_the_document() {
+        let forms = ["null", "true", "false", "5", "-5", "5.5", r#""x y""#, "[]", "[[5]]", "{}"];
+        let fields = [
+            "date",
+            "modified",
+            "modified_gmt",
+            "guid",
+            "link",
+            "url",
+            "slug",
+            "type",
+            "subtype",
+            "content",
+            "excerpt",
+            "description",
+            "password",
+            "has_password",
+            "author",
+            "terms",
+            "featured_media",
+            "comment_status",
+            "discussion",
+            "categories",
+            "tags",
+            "class_list",
+            "_embedded",
+            "_links",
+            "source_url",
+            "mime_type",
+            "alt_text",
+            "media_details",
+            "meta",
+        ];
+        for field in fields {
+            for form in forms {
+                assert!(post(&format!(r#""{field}":{form}"#)).is_post(), "{field}: {form}");
+            }
+        }
+        for inner in ["author", "wp:term", "wp:featuredmedia", "replies"] {
+            for form in forms {
+                post(&format!(r#""_embedded":{{"{inner}":{form}}}"#));
+                post(&format!(r#""_embedded":{{"{inner}":[{form}]}}"#));
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_hide_a_post_or_lose_it_is_refused() {
+        for member in [r#""status":true"#, r#""status":{}"#, r#""date_gmt":5"#, r#""id":"a""#] {
+            assert!(serde_json::from_str::<Post>(&format!("{{{member}}}")).is_err(), "{member}");
+        }
+    }
+
+    #[test]
+    fn a_plugins_field_makes_no_other_thing_of_a_post() {
+        let foreign = r#""taxonomy":"news","avatar_urls":{},"author_name":"A","timezone":"UTC""#;
+        assert!(post(&format!(r#""guid":{{"rendered":"g"}},{foreign}"#)).is_post());
+        assert!(!post(foreign).is_post());
+    }
+
+    #[test]
+    fn the_first_name_of_a_field_counts() {
+        for members in [r#""link":"a","url":"b""#, r#""url":"b","link":"a""#] {
+            assert_eq!(post(members).link.filled(), Some("a"));
+        }
+        let described = post(r#""content":{"rendered":"a"},"description":"b""#);
+        assert_eq!(described.content.and_then(|content| content.html).as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn a_class_is_found_in_a_list_an_object_and_a_text() {
+        for classes in [r#"["a","locked"]"#, r#"{"0":"a","2":"locked"}"#, r#""a locked""#] {
+            let post = post(&format!(r#""class_list":{classes}"#));
+            assert!(post.has_class("locked") && !post.has_class("lock"), "{classes}");
+        }
     }
 }

@@ -13,7 +13,7 @@ const SITE: &str =
     "give this document with --site, and the posts from /wp-json/wp/v2/posts?_embed as input";
 
 /// What an object is, by keys that no post has; the first row of which all keys are there.
-const OBJECTS: [(&[&str], &str, &str); 15] = [
+const OBJECTS: [(&[&str], &str, &str); 18] = [
     (&["start_of_week"], "the site's settings", POSTS),
     (&["namespaces"], "the site's index", SITE),
     (&["namespace"], "the index of a namespace of the site's API", POSTS),
@@ -41,6 +41,13 @@ const OBJECTS: [(&[&str], &str, &str); 15] = [
     (&["rest_base", "taxonomies"], "a post type", POSTS),
     (&["rest_base", "types"], "a taxonomy", POSTS),
     (&["queryable", "public"], "a post status", POSTS),
+    (&["post_title"], "a post as WordPress's database has it", POSTS),
+    (
+        &["short_description"],
+        "a product of WooCommerce",
+        "fetch the products from /wp-json/wp/v2/product?_embed",
+    ),
+    (&["userId", "body"], "a post that is not WordPress's", POSTS),
 ];
 
 /// What an object is that holds others by their names, by the keys of the first.
