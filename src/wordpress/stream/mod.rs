@@ -16,6 +16,7 @@ mod rubbish;
 mod scan;
 mod value;
 mod window;
+mod wrapper;
 
 #[cfg(test)]
 mod tests;
@@ -70,6 +71,8 @@ struct Open {
 enum Kind {
     Array,
     Envelope,
+    /// An object of a site's own, which has posts under this key.
+    Wrapper(&'static str),
 }
 
 impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
@@ -103,9 +106,10 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
                 Some(b'[') => self.enter(Kind::Array)?,
                 Some(b'{') if self.is_envelope()? => self.enter(Kind::Envelope)?,
                 Some(b'{') => {
-                    let post = self.post()?;
-                    self.count += 1;
-                    return Ok(Some(post));
+                    if let Some(post) = self.post()? {
+                        self.count += 1;
+                        return Ok(Some(post));
+                    }
                 }
                 _ => return Err(self.scalar()),
             }
@@ -120,7 +124,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             let there = match self.open.last().map(|open| open.kind) {
                 None => return self.next_document(report),
                 Some(Kind::Array) => self.next_item(b']', "expected `,` or `]`")?,
-                Some(Kind::Envelope) => self.next_member()?,
+                Some(Kind::Envelope | Kind::Wrapper(_)) => self.next_member()?,
             };
             if there {
                 return Ok(true);
@@ -167,7 +171,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     /// Goes to the next member of an envelope that may hold posts.
     fn next_member(&mut self) -> Result<bool> {
         let outside = self.open.len() - 1;
-        let (start, holds) = (self.open[outside].start, self.open[outside].holds);
+        let Open { kind, start, holds, .. } = self.open[outside];
         while self.next_item(b'}', "expected `,` or `}`")? {
             let (key, _): (String, _) = self.parse(|_| None)?;
             match self.peek()? {
@@ -175,7 +179,11 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
                 None => return Err(self.breaks_off(None)),
                 Some(_) => return Err(self.broken("expected `:`")),
             }
-            if holds_posts(&key) {
+            let wanted = match kind {
+                Kind::Wrapper(wrapped) => key == wrapped,
+                _ => holds_posts(&key),
+            };
+            if wanted {
                 self.open[outside].holds = true;
                 return Ok(true);
             }
@@ -206,15 +214,19 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
         }
     }
 
-    fn post(&mut self) -> Result<T> {
+    /// Reads the post that starts here; `None` if it is an object around posts, which is entered.
+    fn post(&mut self) -> Result<Option<T>> {
         let (post, length): (T, _) = self.parse(|posts| Some(posts.path()))?;
         if post.is_post() {
-            return Ok(post);
+            return Ok(Some(post));
         }
         self.window.back(length);
         let json = repair(&self.window.rest()[..length]).0;
         let error = match serde_json::from_str(&json) {
-            Ok(object) => foreign::object(&object),
+            Ok(object) => match wrapper::key(&object) {
+                Some(key) => return self.enter(Kind::Wrapper(key)).map(|()| None),
+                None => foreign::object(&object),
+            },
             Err(e) => explain(&json, &e).0,
         };
         Err(error.at(self.here(self.item())))
