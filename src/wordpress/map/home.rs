@@ -30,6 +30,8 @@ pub(super) fn of(post: &Post) -> Option<String> {
 
 /// `https://example.org/blog/wp-json/wp/v2/posts/1` → `https://example.org/blog`.
 fn before_api(address: &str) -> Option<&str> {
+    // Static copies of a site have addresses without a host.
+    url::origin(address)?;
     let end = API.iter().filter_map(|api| address.find(api)).min();
     let end = end.or_else(|| address.find("/?rest_route="))?;
     Some(&address[..end])

@@ -207,12 +207,15 @@ fn id(post: &Post, home: &str, note: &mut dyn FnMut(NoteKind, &str)) -> String {
     }
 }
 
-/// The guid with the host that a program for static copies took off, `/?p=7`; no feed may have it so.
+/// The guid with the host that a program for static copies took off, as in `/?p=7` and `//?p=7`; no feed
+/// may have it so.
 fn whole(guid: String, home: &str) -> String {
-    if guid.starts_with('/') && !guid.starts_with("//") {
-        format!("{}{guid}", url::origin(home).unwrap_or(home))
-    } else {
-        guid
+    match guid.strip_prefix('/') {
+        Some(path) if path.strip_prefix('/').is_none_or(|host| host.starts_with(['?', '/'])) => {
+            let origin = url::origin(home).unwrap_or(home);
+            format!("{origin}/{}", path.trim_start_matches('/'))
+        }
+        _ => guid,
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 /// The members in which posts were met.
 const KEYS: [&str; 5] = ["posts", "data", "pages", "items", "results"];
 
-/// What a post has besides its title; one of them tells it from the things of other systems.
+/// What a post has besides its title or slug; one of them tells it from the things of other systems.
 const MARKS: [&str; 5] = ["guid", "link", "url", "content", "excerpt"];
 
 /// The member of an object that holds posts, if the object is not known as something else.
@@ -20,5 +20,6 @@ pub(super) fn key(object: &Map<String, Value>) -> Option<&'static str> {
 }
 
 fn looks_like_post(object: &Map<String, Value>) -> bool {
-    object.contains_key("title") && MARKS.iter().any(|mark| object.contains_key(*mark))
+    let named = object.contains_key("title") || object.contains_key("slug");
+    named && MARKS.iter().any(|mark| object.contains_key(*mark))
 }
