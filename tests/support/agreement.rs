@@ -78,7 +78,7 @@ fn rss(feed: &mut Feed) {
     for item in &mut feed.items {
         item.authors.iter_mut().for_each(|author| author.url = None);
         // Each of the two formats links to the comments in its own.
-        let in_rss = |url: String| url.replace("/feed/atom/", "/feed/").replace("=atom", "=rss2");
+        let in_rss = |url: String| url.replace("/feed/atom", "/feed").replace("=atom", "=rss2");
         item.comments.feed = item.comments.feed.take().map(in_rss);
         item.enclosures = main(item).into_iter().collect();
     }
