@@ -9,6 +9,7 @@ use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 /// The files that the content plays or links, as `do_enclose` finds them when a post is saved.
 pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
@@ -16,7 +17,7 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
     if !may_hold_files(content) {
         return Vec::new();
     }
-    let mut enclosures: Vec<Enclosure> = Vec::new();
+    let (mut enclosures, mut known) = (Vec::new(), HashSet::new());
     for (address, declared) in addresses(content) {
         let Some(address) =
             url::absolute(without_counter(&html::decode(&address)), link).map(Cow::into_owned)
@@ -26,8 +27,8 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
         let declared =
             declared.filter(|name| name.starts_with("audio/") || name.starts_with("video/"));
         let media_type = declared.or_else(|| media_type(&address).map(str::to_owned));
-        let new = enclosures.iter().all(|enclosure| enclosure.url != address);
-        if new && media_type.is_some() && url::origin(&address).is_some() {
+        let file = media_type.is_some() && url::origin(&address).is_some();
+        if file && known.insert(address.clone()) {
             enclosures.push(Enclosure { url: address, media_type, ..Enclosure::default() });
         }
     }
@@ -40,22 +41,33 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
 /// Looks whether content has a player, or a link whose address ends like a file's; without any it is
 /// not parsed.
 fn may_hold_files(content: &str) -> bool {
-    memchr::memchr_iter(b'<', content.as_bytes()).any(|at| {
-        let tag = &content.as_bytes()[at + 1..];
-        match tag.first() {
-            Some(b'a' | b'A') if tag.get(1).is_some_and(u8::is_ascii_whitespace) => links_file(tag),
-            Some(b'a' | b'A') => starts_with(tag, b"audio"),
-            Some(b'v' | b'V') => starts_with(tag, b"video"),
+    let mut rest = content.as_bytes();
+    while let Some(at) = memchr::memchr(b'<', rest) {
+        rest = &rest[at + 1..];
+        let found = match rest.first() {
+            Some(b'a' | b'A') if rest.get(1).is_some_and(u8::is_ascii_whitespace) => {
+                // What is within this tag is never looked at again: there may be no end of it.
+                let (tag, behind) = rest.split_at(memchr::memchr(b'>', rest).unwrap_or(rest.len()));
+                rest = behind;
+                links_file(tag)
+            }
+            Some(b'a' | b'A') => starts_with(rest, b"audio"),
+            Some(b'v' | b'V') => starts_with(rest, b"video"),
             _ => false,
+        };
+        if found {
+            return true;
         }
-    })
+    }
+    false
 }
 
 /// Looks whether a tag holds what ends like the address of a file, in whatever attribute.
 fn links_file(tag: &[u8]) -> bool {
-    let end = memchr::memchr(b'>', tag).unwrap_or(tag.len());
-    memchr::memchr_iter(b'.', &tag[..end]).any(|dot| {
-        let mut words = tag[dot + 1..end].split(|byte| b"\"' \t\r\n?#".contains(byte));
+    memchr::memchr_iter(b'.', tag).any(|dot| {
+        // No ending is longer.
+        let behind = &tag[dot + 1..tag.len().min(dot + 7)];
+        let mut words = behind.split(|byte| b"\"' \t\r\n?#".contains(byte));
         words.next().is_some_and(is_ending)
     })
 }

@@ -7,6 +7,7 @@ use crate::text::html;
 use crate::wordpress::embedded::Term;
 use crate::wordpress::plugins;
 use crate::wordpress::post::{Post, Taxonomy};
+use std::collections::HashSet;
 
 /// The names of categories and tags, decoded once, each name once.
 pub(super) fn categories(
@@ -14,7 +15,7 @@ pub(super) fn categories(
     scheme: &str,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
-    let mut categories: Vec<Category> = Vec::new();
+    let (mut categories, mut known) = (Vec::new(), HashSet::new());
     let mut said = Vec::new();
     let mut note_once = |kind: NoteKind, detail: &str| {
         if !said.contains(&kind) {
@@ -24,7 +25,7 @@ pub(super) fn categories(
     };
     for taxonomy in [Taxonomy::Category, Taxonomy::Tag] {
         for term in names(post, taxonomy, &mut note_once) {
-            if !term.is_empty() && categories.iter().all(|category| category.term != term) {
+            if !term.is_empty() && known.insert(term.clone()) {
                 categories.push(Category { term, scheme: Some(scheme.to_owned()) });
             }
         }
