@@ -127,7 +127,8 @@ fn walk(
             items.iter().enumerate().map(child).collect()
         }
         Value::Object(members) => {
-            let child = |(key, item): (&String, _)| (Key(key.clone()), format!("{folded}.{key}"), item);
+            let child =
+                |(key, item): (&String, _)| (Key(key.clone()), format!("{folded}.{key}"), item);
             members.iter().map(child).collect()
         }
         _ => vec![],
@@ -170,13 +171,21 @@ impl Judge {
 
 /// What of the spoilt post is missing in its entry, other than the field.
 fn missing(field: &Field, items: &[seen::Item]) -> Option<String> {
-    let text = |key: &str| htmlize::unescape(field.post[key]["rendered"].as_str().unwrap_or("")).into_owned();
+    let text = |key: &str| {
+        htmlize::unescape(field.post[key]["rendered"].as_str().unwrap_or("")).into_owned()
+    };
     let link = field.post["link"].as_str();
     let own = |item: &&seen::Item| {
-        if field.top() == "guid" { item.link.as_deref() == link } else { item.id == Some(text("guid")) }
+        if field.top() == "guid" {
+            item.link.as_deref() == link
+        } else {
+            item.id == Some(text("guid"))
+        }
     };
     let Some(item) = items.iter().find(own) else { return Some("the post is gone".into()) };
-    let untold = |key: &str, found: bool| (field.top() != key && !found).then(|| format!("its {key} is gone"));
+    let untold = |key: &str, found: bool| {
+        (field.top() != key && !found).then(|| format!("its {key} is gone"))
+    };
     untold("link", item.link.as_deref() == link)
         .or_else(|| untold("date_gmt", item.published.is_some()))
         .or_else(|| untold("content", item.content.is_some() || text("content").trim().is_empty()))
@@ -208,7 +217,8 @@ fn nothing_in_any_field_leaves_the_rest() {
                 Ok(feeds) => judge.complaints(field, &feeds),
                 Err(e) => vec![e.to_string()],
             };
-            complaints.extend(found.iter().map(|text| format!("{} = {nothing:?}: {text}", field.name())));
+            complaints
+                .extend(found.iter().map(|text| format!("{} = {nothing:?}: {text}", field.name())));
         }
     }
     assert!(complaints.is_empty(), "{}:\n{}", complaints.len(), complaints.join("\n"));
@@ -242,7 +252,8 @@ fn what_can_not_be_meant_is_taken_or_refused_by_its_path() {
                 Err(e) => {
                     let path = e.location().path.clone().unwrap_or_default();
                     let names = path.starts_with(&format!("posts[0].{}", field.name()));
-                    let says = e.message().starts_with("expected ") && e.message().contains(", but found ");
+                    let says = e.message().starts_with("expected ")
+                        && e.message().contains(", but found ");
                     if !names || !says || e.kind() != ErrorKind::Field {
                         complaints.push(format!("{place}: {e}"));
                     }
