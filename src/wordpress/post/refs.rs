@@ -146,7 +146,7 @@ impl<'de, const STRICT: bool> Visitor<'de> for DateVisitor<STRICT> {
         date::parse(text).map(Date).or_else(|()| self.wrong(de::Unexpected::Str(text)))
     }
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        self.wrong(de::Unexpected::Unsigned(number))
+        if number == 0 { Ok(Date(None)) } else { self.wrong(de::Unexpected::Unsigned(number)) }
     }
     fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
         self.wrong(de::Unexpected::Signed(number))
@@ -154,13 +154,15 @@ impl<'de, const STRICT: bool> Visitor<'de> for DateVisitor<STRICT> {
     fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
         self.wrong(de::Unexpected::Float(number))
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let empty = seq.next_element::<IgnoredAny>()?.is_none();
         IgnoredAny.visit_seq(seq)?;
-        self.wrong(de::Unexpected::Seq)
+        if empty { Ok(Date(None)) } else { self.wrong(de::Unexpected::Seq) }
     }
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let empty = map.next_entry::<IgnoredAny, IgnoredAny>()?.is_none();
         IgnoredAny.visit_map(map)?;
-        self.wrong(de::Unexpected::Map)
+        if empty { Ok(Date(None)) } else { self.wrong(de::Unexpected::Map) }
     }
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
         Ok(Date(None))
