@@ -5,7 +5,9 @@
 //! a site's own code did to one field must not cost the whole feed.
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -50,6 +52,43 @@ macro_rules! no_number {
         }
         fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
             Ok($nothing)
+        }
+    };
+}
+
+/// Writes the visitor methods for a text that must not get lost: all that says "nothing" is none, all that
+/// is no text is refused.
+macro_rules! html {
+    ($of:expr) => {
+        fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+            self.visit_string(value.to_owned())
+        }
+        fn visit_string<E: Error>(self, value: String) -> Result<Self::Value, E> {
+            Ok($of(Some(value)))
+        }
+        fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+            self.visit_string(value.to_string())
+        }
+        fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+            self.visit_string(value.to_string())
+        }
+        fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+            self.visit_string(value.to_string())
+        }
+        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+            Ok($of(None))
+        }
+        fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+            match value {
+                false => Ok($of(None)),
+                true => Err(E::invalid_type(Unexpected::Bool(true), &self)),
+            }
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            match seq.next_element::<IgnoredAny>()? {
+                None => Ok($of(None)),
+                Some(_) => Err(Error::invalid_type(Unexpected::Seq, &self)),
+            }
         }
     };
 }
@@ -234,9 +273,9 @@ pub(super) struct Rendered {
 #[derive(serde::Deserialize)]
 struct RenderedObject {
     #[serde(default)]
-    rendered: Text,
+    rendered: Html,
     #[serde(default)]
-    raw: Text,
+    raw: Html,
     #[serde(default)]
     protected: Flag,
 }
@@ -252,23 +291,33 @@ impl<'de> Visitor<'de> for RenderedVisitor {
         let object = RenderedObject::deserialize(MapAccessDeserializer::new(map))?;
         Ok(Rendered { html: object.rendered.0, raw: object.raw.0, protected: object.protected.0 })
     }
-    fn visit_str<E: Error>(self, value: &str) -> Result<Rendered, E> {
-        self.visit_string(value.to_owned())
+    html!(|html| Rendered { html, ..Rendered::default() });
+}
+
+/// The text of a rendered field. What can't be one is refused: no text may get lost.
+#[derive(Default)]
+struct Html(Option<String>);
+
+struct HtmlVisitor;
+
+impl<'de> Visitor<'de> for HtmlVisitor {
+    type Value = Html;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
     }
-    fn visit_string<E: Error>(self, value: String) -> Result<Rendered, E> {
-        Ok(Rendered { html: Some(value), ..Rendered::default() })
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Html, A::Error> {
+        match map.next_entry::<IgnoredAny, IgnoredAny>()? {
+            None => Ok(Html(None)),
+            Some(_) => Err(Error::invalid_type(Unexpected::Map, &self)),
+        }
     }
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Rendered, E> {
-        self.visit_string(value.to_string())
+    html!(Html);
+}
+
+impl<'de> Deserialize<'de> for Html {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HtmlVisitor)
     }
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Rendered, E> {
-        self.visit_string(value.to_string())
-    }
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Rendered, E> {
-        self.visit_string(value.to_string())
-    }
-    nothing!(Rendered::default());
-    no_list!(Rendered::default());
 }
 
 impl<'de> Deserialize<'de> for Rendered {

@@ -8,8 +8,8 @@ use crate::wordpress::plugins;
 use crate::wordpress::post::Post;
 use std::borrow::Cow;
 
-/// The authors by name, those of a plugin for several a post before all others; or `default` where the document names none: a post type without authors, a
-/// deleted user, a document without `_embed`.
+/// The authors by name, those of a plugin for several a post before all others; or `default` where the
+/// document names none: a post type without authors, a deleted user, a document without `_embed`.
 ///
 /// Follows `the_author`; WordPress leaves the element empty for a deleted user.
 pub(super) fn authors(

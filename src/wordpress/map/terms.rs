@@ -33,16 +33,13 @@ pub(super) fn categories(
     categories
 }
 
-/// The names of one taxonomy: from embedded terms, else from the post's own, else from plugins, else from
-/// the classes.
+/// The names of one taxonomy: from embedded terms, else from the post's own, else its slugs from the
+/// classes, else from plugins.
 fn names(post: &Post, taxonomy: Taxonomy, note: &mut dyn FnMut(NoteKind, &str)) -> Vec<String> {
     let terms = taxonomy.of(post);
     let mut known: Vec<String> = post.embedded.terms(taxonomy.name()).filter_map(name).collect();
     if known.is_empty() {
         known = terms.terms.iter().filter_map(name).collect();
-    }
-    if known.is_empty() && !terms.ids.is_empty() {
-        known = plugins::term_names(post, taxonomy);
     }
     if !known.is_empty() {
         if known.len() < terms.ids.len() {
@@ -51,12 +48,16 @@ fn names(post: &Post, taxonomy: Taxonomy, note: &mut dyn FnMut(NoteKind, &str)) 
         return known;
     }
     let slugs = taxonomy.slugs(post);
-    match (slugs.len(), terms.ids.len()) {
-        (0, 0) => {}
-        (known, numbers) if known < numbers => note(NoteKind::Terms, ""),
-        _ => note(NoteKind::TermNames, ""),
+    if slugs.is_empty() && !terms.ids.is_empty() {
+        known = plugins::term_names(post, taxonomy);
+    } else if !slugs.is_empty() && slugs.len() >= terms.ids.len() {
+        note(NoteKind::TermNames, "");
     }
-    slugs
+    known.extend(slugs);
+    if known.len() < terms.ids.len() {
+        note(NoteKind::Terms, "");
+    }
+    known
 }
 
 fn name(term: &Term) -> Option<String> {

@@ -11,6 +11,7 @@ mod yoast;
 use super::post::{Post, Taxonomy};
 use crate::model::{Entry, Person};
 use crate::report::NoteKind;
+use std::sync::LazyLock;
 
 /// A plugin whose fields are read.
 struct Plugin {
@@ -23,10 +24,18 @@ struct Plugin {
 const PLUGINS: [Plugin; 3] =
     [seriously_simple_podcasting::PLUGIN, yoast::PLUGIN, featured_image::PLUGIN];
 
+/// The names of all members that are kept, sorted: every member of every post is looked up.
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let plugins = PLUGINS.iter().flat_map(|plugin| plugin.keys);
+    let mut keys: Vec<&str> = plugins.chain(&authors::KEYS).chain(&["meta"]).copied().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+});
+
 /// The name under which a member of a post is kept, if a plugin reads it.
 pub(super) fn key(name: &str) -> Option<&'static str> {
-    let keys = PLUGINS.iter().flat_map(|plugin| plugin.keys).chain(&authors::KEYS).chain(&["meta"]);
-    keys.copied().find(|key| *key == name)
+    KEYS.binary_search(&name).ok().map(|at| KEYS[at])
 }
 
 /// The authors of a plugin for several a post.
