@@ -5,6 +5,9 @@ use std::fmt;
 /// How many posts a [`Note`] names at the most; the rest are counted.
 const EXAMPLES: usize = 5;
 
+/// How many characters of a name or a detail are told; some posts hold whole books where a word belongs.
+const LONGEST: usize = 300;
+
 /// Everything that a conversion noticed, a [`Note`] a kind of thing.
 ///
 /// ```
@@ -246,11 +249,12 @@ impl Report {
         let note = self.entry(kind, detail.to_owned());
         note.count += 1;
         if note.examples.len() < EXAMPLES {
-            note.examples.push(post.to_string());
+            note.examples.push(shorten(post.to_string()));
         }
     }
 
     fn entry(&mut self, kind: NoteKind, detail: String) -> &mut Note {
+        let detail = shorten(detail);
         let found = self.notes.iter().position(|n| n.kind == kind && n.detail == detail);
         let at = found.unwrap_or_else(|| {
             self.notes.push(Note { kind, detail, count: 0, examples: Vec::new() });
@@ -258,4 +262,13 @@ impl Report {
         });
         &mut self.notes[at]
     }
+}
+
+/// Cuts what no line of a message can hold.
+fn shorten(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }

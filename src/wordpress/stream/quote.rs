@@ -2,9 +2,15 @@
 
 /// The head of a text in quotes, at most `max` characters of it.
 pub(super) fn quote(text: &str, max: usize) -> String {
+    format!("\"{}\"", short(text, max))
+}
+
+/// The head of a text, at most `max` characters of it.
+pub(super) fn short(text: &str, max: usize) -> String {
     let mut head = line(text);
-    let more = head.by_ref().take(max).collect::<String>();
-    if head.next().is_some() { format!("\"{more}…\"") } else { format!("\"{more}\"") }
+    let mut short = head.by_ref().take(max).collect::<String>();
+    short.extend(head.next().map(|_| '…'));
+    short
 }
 
 /// The end of a text in quotes, at most `max` characters of it.

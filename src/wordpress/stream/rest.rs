@@ -1,5 +1,6 @@
 //! WordPress's answers that say no: `{"code":"rest_no_route","message":…,"data":{"status":404}}`.
 
+use super::quote::short;
 use crate::error::{Error, ErrorKind};
 use serde_json::{Map, Value};
 
@@ -41,6 +42,9 @@ const ADVICE: [(&[&str], &str); 16] = [
     ),
 ];
 
+/// How much of what is said is told; two wrong parameters take half of it.
+const LONGEST: usize = 800;
+
 /// What this object says if it is an error of WordPress or WordPress.com.
 pub(super) fn error(object: &Map<String, Value>) -> Option<Error> {
     let text = |key: &str| object.get(key).and_then(Value::as_str);
@@ -57,7 +61,7 @@ pub(super) fn error(object: &Map<String, Value>) -> Option<Error> {
             message.push_str(&format!("; {name}: {why}"));
         }
     }
-    Some(Error::new(ErrorKind::NotPosts, message).advise(advice(code)))
+    Some(Error::new(ErrorKind::NotPosts, short(&message, LONGEST)).advise(advice(code)))
 }
 
 fn advice(code: &str) -> &'static str {
