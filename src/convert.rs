@@ -137,7 +137,7 @@ impl Converter {
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
         self.source.read(document, reader, |mapped, report| {
             if self.spool.push(&mapped)? > 0 {
-                report.note_post(NoteKind::Forbidden, "", mapped.number);
+                report.note_post(NoteKind::Forbidden, "", mapped.name());
             }
             Ok(())
         })

@@ -51,6 +51,14 @@ pub(crate) struct Mapped {
     pub(crate) published: Option<DateTime<Utc>>,
 }
 
+impl Mapped {
+    /// What messages call the post: its number, else its address.
+    pub(crate) fn name(&self) -> String {
+        let address = || self.entry.url.as_ref().unwrap_or(&self.entry.id).clone();
+        if self.number == 0 { address() } else { self.number.to_string() }
+    }
+}
+
 impl Mapper {
     pub(crate) fn new(options: Options) -> Self {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
