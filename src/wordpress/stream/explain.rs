@@ -66,7 +66,8 @@ fn grammar(message: &str) -> String {
         "trailing comma" => "expected another member after the comma".into(),
         "trailing characters" => "expected the end".into(),
         "invalid escape" => "expected one of JSON's escapes".into(),
-        "invalid number" | "number out of range" => "expected a number as JSON writes it".into(),
+        "invalid number" => "expected a number as JSON writes it".into(),
+        "number out of range" => "expected a number below 1e308".into(),
         expected if expected.starts_with("expected") => expected.into(),
         other => format!("{other}; expected JSON"),
     }
@@ -74,6 +75,9 @@ fn grammar(message: &str) -> String {
 
 /// Turns `invalid type: integer `5`, expected a text` round.
 fn mismatch(message: &str) -> String {
+    if let Some(key) = message.strip_prefix("duplicate field ") {
+        return format!("expected each key once, but found {key} twice");
+    }
     let parts = message
         .strip_prefix("invalid type: ")
         .or_else(|| message.strip_prefix("invalid value: "))

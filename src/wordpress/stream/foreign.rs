@@ -91,12 +91,14 @@ pub(super) fn known(object: &Map<String, Value>) -> Option<Error> {
 /// What an object is that is not a post.
 pub(super) fn object(object: &Map<String, Value>) -> Error {
     known(object).unwrap_or_else(|| {
-        let mut keys: Vec<_> = object.keys().take(5).map(|key| quote(key, 20)).collect();
-        if object.len() > keys.len() {
+        let filled = || object.iter().filter(|(_, value)| !value.is_null());
+        let mut keys: Vec<_> = filled().take(5).map(|(key, _)| quote(key, 20)).collect();
+        if filled().count() > keys.len() {
             keys.push("…".into());
         }
         match keys.as_slice() {
-            [] => not_posts("an empty object", POSTS),
+            [] if object.is_empty() => not_posts("an empty object", POSTS),
+            [] => not_posts("an object in which every field is null", POSTS),
             keys => not_posts(
                 &format!("an object without any field of a post: {}", keys.join(", ")),
                 POSTS,
@@ -149,6 +151,11 @@ pub(super) fn text(text: &str) -> Error {
             "expected posts as JSON, but found compressed bytes",
         )
         .advise("fetch with `curl --compressed`, or unpack it with gunzip or unzstd");
+    }
+    if text.contains('\0') {
+        let message = "expected posts as JSON, but found bytes that are no text in UTF-8";
+        return Error::new(ErrorKind::NotJson, message)
+            .advise("save it as UTF-8; UTF-16 is read where it begins with a byte order mark");
     }
     let what = if text.starts_with('<') { "HTML" } else { "text" };
     let message = format!("expected posts as JSON, but found {what}: {}", quote(text, HEAD));

@@ -71,6 +71,7 @@ fn objects_that_are_not_posts() {
         (r#"{"category":{"types":[],"rest_base":"c"}}"#, "the site's taxonomies", "fetch"),
         (r#"{"publish":{"queryable":true,"public":true}}"#, "the site's post statuses", "fetch"),
         (r#"{}"#, "an empty object", "fetch"),
+        (r#"{"id":null,"title":null}"#, "an object in which every field is null", "fetch"),
         (
             r#"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#,
             r#"an object without any field of a post: "a", "b", "c", "d", "e", …"#,
@@ -134,6 +135,7 @@ fn pages_feeds_and_other_texts() {
         ),
         ("Service   Unavailable", "text: \"Service Unavailable\""),
         ("[abc]", "text: \"[abc]\""),
+        ("[\0{\0}\0]\0", "bytes that are no text in UTF-8"),
     ] {
         let error = error(text);
         assert_eq!(error.kind(), ErrorKind::NotJson, "{text}");
