@@ -118,7 +118,7 @@ pub(super) struct SiteArgs {
 #[command(next_help_heading = "Choice")]
 pub(super) struct ChoiceArgs {
     /// Write the first N entries
-    #[arg(long, value_name = "N", value_parser = limit)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = limit)]
     pub(super) limit: Option<usize>,
 
     /// Posts published at DATE or later: 2024-07-01 (midnight UTC) or RFC 3339

@@ -98,6 +98,7 @@ fn advice(access: Access, kind: io::ErrorKind) -> &'static str {
         (Access::Write, Kind::IsADirectory) => {
             "name a file, or give --out-dir to write into a folder"
         }
+        (Access::Write, Kind::AlreadyExists) => "name a folder, or give -o to write a file",
         (Access::Write, Kind::PermissionDenied | Kind::ReadOnlyFilesystem) => {
             "check that you may write the file and into its folder"
         }

@@ -114,7 +114,14 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
     if let Some(fresh) = fresh_permissions() {
         builder.permissions(fresh);
     }
-    builder.tempfile_in(folder(path))
+    let folder = folder(path);
+    fs::metadata(folder)?;
+    builder.tempfile_in(folder).map_err(unnamed)
+}
+
+/// Takes the name of the temporary file out of an error, which nobody has heard of.
+fn unnamed(e: io::Error) -> io::Error {
+    if e.kind() == io::ErrorKind::Other { e } else { e.kind().into() }
 }
 
 fn folder(path: &Path) -> &Path {

@@ -81,6 +81,18 @@ fn no_folder_is_made_for_broken_input() {
 }
 
 #[test]
+fn messages_name_the_file_that_was_asked_for() {
+    let (_dir, path) = folder();
+    let file = path.join("no/feed.xml").display().to_string();
+    let (_, stderr) = run(&["-o", &file], posts(), 5);
+    assert!(stderr.contains(&format!("{file}: can't write: ")), "{stderr}");
+    assert!(!stderr.contains(".wp2feed-"), "{stderr}");
+    fs::write(path.join("file"), "").expect("written");
+    let (_, stderr) = run(&["--out-dir", &path.join("file").display().to_string()], posts(), 5);
+    assert!(stderr.contains("name a folder"), "{stderr}");
+}
+
+#[test]
 fn of_several_files_all_are_written_or_none() {
     let (_dir, path) = folder();
     fs::write(path.join("feed.xml"), "old").expect("written");

@@ -61,6 +61,7 @@ fn dates_are_shown_by_example() {
 fn a_limit_is_a_number_from_one() {
     refused(&["--limit", "0"], "as 20");
     refused(&["--limit=-1"], "as 20");
+    refused(&["--limit", "-1"], "as 20");
     refused(&["--limit", "all"], "as 20");
 }
 
