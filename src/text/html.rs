@@ -7,6 +7,11 @@ pub(crate) fn decode(html: &str) -> Cow<'_, str> {
     if html.contains('&') { htmlize::unescape(html) } else { Cow::Borrowed(html) }
 }
 
+/// Decodes the references of an attribute's value, where `&copy=1` stays as it is (HTML, section 13.2.5.36).
+pub(crate) fn decode_attribute(value: &str) -> Cow<'_, str> {
+    if value.contains('&') { htmlize::unescape_attribute(value) } else { Cow::Borrowed(value) }
+}
+
 /// Gives the plain text of a field that WordPress prints as HTML and feeds have as text: tags
 /// stripped, references decoded once, and trimmed as WordPress trims.
 ///

@@ -19,8 +19,8 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
     }
     let (mut enclosures, mut known) = (Vec::new(), HashSet::new());
     for (address, declared) in addresses(content) {
-        let Some(address) =
-            url::absolute(without_counter(&html::decode(&address)), link).map(Cow::into_owned)
+        let Some(address) = url::absolute(without_counter(&html::decode_attribute(&address)), link)
+            .map(Cow::into_owned)
         else {
             continue;
         };
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn finds_players_and_links() {
         let content = "<audio src='/a.mp3?_=1'></audio><video><source src=\"b.webm\" type='video/webm'></video>\
-            <a href=\"/c.mp3?x=1&amp;y=2\">c</a><a href=/page>page</a><a href='/a.mp3'>again</a>";
+            <a href=\"/c.mp3?x=1&amp;y=2&copy=3\">c</a><a href=/page>page</a><a href='/a.mp3'>again</a>";
         let json = serde_json::json!({"content": content}).to_string();
         let post: Post = serde_json::from_str(&json).unwrap();
         let urls: Vec<_> =
@@ -126,7 +126,7 @@ mod tests {
             [
                 "https://e.example/a.mp3",
                 "https://e.example/b.webm",
-                "https://e.example/c.mp3?x=1&y=2"
+                "https://e.example/c.mp3?x=1&y=2&copy=3"
             ]
         );
     }
