@@ -146,8 +146,11 @@ impl Converter {
     /// Puts the entries in order.
     pub fn finish(self) -> Converted {
         let feed_url = self.source.options.feed_url.clone();
-        let (entries, ordered) = self.spool.sort(self.source.options.limit);
-        let (feed, report) = self.source.finish(&ordered, entries.len());
+        let (mut entries, ordered) = self.spool.sort(self.source.options.limit);
+        let (feed, mut report) = self.source.finish(&ordered, entries.len());
+        if entries.forbidden_in_head(&feed) > 0 {
+            report.note(NoteKind::ForbiddenInHead, "");
+        }
         Converted { feed, feed_url, formats: self.formats, entries, report }
     }
 }

@@ -86,6 +86,8 @@ pub enum NoteKind {
     Control,
     /// Characters that XML forbids were removed.
     Forbidden,
+    /// Characters that XML forbids were removed from the feed's own title, description or the like.
+    ForbiddenInHead,
     /// Text around the JSON was passed over; the detail quotes it.
     Rubbish,
 }
@@ -176,6 +178,11 @@ impl NoteKind {
             NoteKind::Forbidden => {
                 ("xml-characters", "with characters that XML forbids, removed", "")
             }
+            NoteKind::ForbiddenInHead => (
+                "xml-characters-in-head",
+                "characters that XML forbids removed from the feed's title, description or the like",
+                "look at --site and the arguments beside it",
+            ),
             NoteKind::Rubbish => {
                 ("rubbish", "text {} passed over", "turn the site's error display off")
             }

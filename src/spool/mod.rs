@@ -60,6 +60,11 @@ impl Sorted {
         self.places.len()
     }
 
+    /// Tells how many characters that XML forbids stand above the entries.
+    pub(crate) fn forbidden_in_head(&mut self, feed: &Feed) -> u64 {
+        self.tracks.iter_mut().map(|track| track.forbidden_in_head(feed)).max().unwrap_or(0)
+    }
+
     /// Writes the feed of one format; one that the spool was not started with is left out.
     pub(crate) fn write(&mut self, format: Format, feed: &Feed, out: &mut dyn Write) -> Result<()> {
         match self.tracks.iter_mut().find(|track| track.format == format) {

@@ -51,6 +51,11 @@ impl Track {
         Ok(removed)
     }
 
+    /// Tells how many characters the head has to leave out.
+    pub(super) fn forbidden_in_head(&mut self, feed: &Feed) -> u64 {
+        self.writer.head(feed, &mut Vec::new())
+    }
+
     /// Writes the feed: head, the entries of these places in this order, tail.
     pub(super) fn write(&mut self, feed: &Feed, places: &[u32], out: &mut dyn Write) -> Result<()> {
         let mut frame = Vec::new();

@@ -112,3 +112,13 @@ fn colour_is_for_terminals_and_those_who_force_it() {
     assert!(stderr(&[("CLICOLOR_FORCE", "1")]).contains("\u{1b}[1m\u{1b}[31merror:\u{1b}[0m "));
     assert!(!stderr(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]).contains('\u{1b}'));
 }
+
+#[test]
+fn characters_removed_from_the_head_are_told() {
+    let codes = |format| {
+        let objects = objects(&["--to", format, "--description", "a\u{1}b"], &posts(), 0);
+        objects.iter().map(|object| object["code"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("rss"), ["xml-characters-in-head"]);
+    assert_eq!(codes("json"), [""; 0], "JSON can hold them");
+}
