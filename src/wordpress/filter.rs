@@ -13,7 +13,7 @@ pub(super) fn passes(
     entry: &Entry,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> bool {
-    in_time(filter, entry)
+    in_time(filter, entry, note)
         && of_type(filter, post)
         && by_author(&filter.authors, post, note)
         && has_term(&filter.categories, post, Taxonomy::Category, note)
@@ -21,10 +21,16 @@ pub(super) fn passes(
 }
 
 /// A post without a date is in no span of time.
-fn in_time(filter: &Filter, entry: &Entry) -> bool {
-    let since = filter.since.is_none_or(|since| entry.published.is_some_and(|date| date >= since));
-    let until = filter.until.is_none_or(|until| entry.published.is_some_and(|date| date < until));
-    since && until
+fn in_time(filter: &Filter, entry: &Entry, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+    if filter.since.is_none() && filter.until.is_none() {
+        return true;
+    }
+    let Some(published) = entry.published else {
+        note(NoteKind::Filter, "the date");
+        return false;
+    };
+    let since = filter.since.is_none_or(|since| published >= since);
+    since && filter.until.is_none_or(|until| published < until)
 }
 
 fn of_type(filter: &Filter, post: &Post) -> bool {
