@@ -166,7 +166,7 @@ impl NoteKind {
             NoteKind::Filter => (
                 "filter-blind",
                 "in which {} can't be judged, left out",
-                "fetch with _embed, or filter by number",
+                "fetch all fields, with _embed, or filter by number",
             ),
             NoteKind::Field => ("field", "whose {} has an unexpected form, passed over", ""),
             NoteKind::Unicode => ("unicode", "{} replaced by U+FFFD", ""),
