@@ -144,6 +144,10 @@ pub(super) fn text(text: &str) -> Error {
     if let Some(Ok(value)) = text.lines().next().map(serde_json::from_str) {
         return scalar(&value);
     }
+    // It may be longer than what is seen of it.
+    if let Some(inner) = text.strip_prefix('"').filter(|inner| inner.starts_with(['[', '{'])) {
+        return scalar(&Value::from(inner));
+    }
     // The second byte of gzip's mark and the first of zstd's are no UTF-8.
     if text.starts_with("\u{1f}\u{FFFD}") || text.starts_with("(\u{FFFD}/\u{FFFD}") {
         return Error::new(

@@ -94,6 +94,7 @@ fn json_that_is_no_object() {
         ("12", "the number 12"),
         (r#""hello""#, "the text \"hello\""),
         (r#""[{\"id\":1}]""#, "a text that holds JSON"),
+        (r#""[{\"id\":1,"#, "a text that holds JSON"),
         ("[1,2]", "the number 1"),
         ("[null]", "null"),
         (r#"{"body":false,"status":200}"#, "false"),
