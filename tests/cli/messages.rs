@@ -1,6 +1,6 @@
 //! What is said on standard error: in three forms, as much as is asked for, colour only for people.
 
-use super::{locked, posts, run, wp2feed};
+use super::{locked, post, posts, run, wp2feed};
 use serde_json::{Value, json};
 use std::fs;
 use tempfile::tempdir;
@@ -121,4 +121,22 @@ fn characters_removed_from_the_head_are_told() {
     };
     assert_eq!(codes("rss"), ["xml-characters-in-head"]);
     assert_eq!(codes("json"), [""; 0], "JSON can hold them");
+}
+
+/// What a password locks is in no feed and no message, even where the document holds it.
+#[test]
+fn nothing_locked_is_told() {
+    let secret = "<p>opensesame <a href=\"/opensesame.mp3\">x</a></p>";
+    let field = json!({"rendered": secret, "raw": secret, "protected": true});
+    let locked = post(5, "2024-01-01T08:00:00", &format!(r#","excerpt":{field},"password":"pw""#))
+        .replace("<p>Whole 5</p>", "opensesame");
+    let draft = locked.replace("\"publish\"", "\"draft\"");
+    for args in [&["-v"][..], &["-v", "--include-protected"], &["--message-format", "json"]] {
+        for format in ["rss", "atom", "json"] {
+            let document = format!("[{locked},{draft}]");
+            let (stdout, stderr) = run(&[args, &["-t", format]].concat(), document, 0);
+            assert!(!stdout.contains("opensesame"), "{stdout}");
+            assert!(!stderr.contains("opensesame"), "{stderr}");
+        }
+    }
 }
