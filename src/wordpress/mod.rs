@@ -6,6 +6,7 @@ mod index;
 mod loose;
 mod map;
 mod media;
+mod picture;
 mod plugins;
 mod post;
 mod stream;

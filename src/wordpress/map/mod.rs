@@ -8,16 +8,14 @@ mod comments;
 mod dates;
 mod enclosures;
 mod home;
-mod image;
 mod people;
 mod players;
 mod terms;
 mod text;
 mod visibility;
 
-pub(super) use image::picture;
-
 use super::filter;
+use super::picture;
 use super::plugins;
 use super::post::Post;
 use crate::model::{Entry, Feed};
@@ -111,7 +109,7 @@ impl Mapper {
     fn details(&mut self, mut post: Post, entry: &mut Entry, note: &mut dyn FnMut(NoteKind, &str)) {
         entry.categories = terms::categories(&post, &self.scheme, note);
         entry.comments = comments::comments(&post, entry.url.as_deref());
-        entry.image = image::featured(&post, entry.url.as_deref());
+        entry.image = picture::featured(&post, entry.url.as_deref());
         entry.enclosures = enclosures::declared(&post, note);
         plugins::fill(&post, entry, note);
         if entry.enclosures.is_empty() {

@@ -9,7 +9,7 @@ use super::Plugin;
 use crate::model::{Entry, Image, Rendition};
 use crate::text::url;
 use crate::wordpress::embedded::Media;
-use crate::wordpress::map::picture;
+use crate::wordpress::picture::picture;
 use crate::wordpress::post::Post;
 use serde::Deserialize;
 use serde_json::{Map, Value};

@@ -15,7 +15,7 @@ pub(super) fn featured(post: &Post, link: Option<&str>) -> Option<Image> {
 }
 
 /// The picture of a media object.
-pub(in crate::wordpress) fn picture(media: &Media, base: Option<&str>) -> Option<Image> {
+pub(super) fn picture(media: &Media, base: Option<&str>) -> Option<Image> {
     let details = media.media_details.0.as_ref();
     let sizes = details.and_then(|details| details.sizes.0.as_ref());
     let small = sizes.and_then(|sizes| sizes.thumbnail.0.as_ref());
