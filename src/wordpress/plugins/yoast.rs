@@ -5,8 +5,9 @@ use crate::model::{Entry, Image, Person, Rendition};
 use crate::text::{html, url};
 use crate::wordpress::loose::{List, Number, Object, Text};
 use crate::wordpress::post::{Post, Taxonomy};
+use memchr::memmem;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Deserializer, Value};
 use std::borrow::Cow;
 
 const KEY: &str = "yoast_head_json";
@@ -43,8 +44,6 @@ struct Schema {
 
 #[derive(Default, Deserialize)]
 struct Node {
-    #[serde(rename = "inLanguage", default)]
-    language: Text,
     #[serde(rename = "articleSection", default)]
     sections: Value,
     #[serde(default)]
@@ -73,22 +72,25 @@ fn head(post: &Post) -> Head {
 }
 
 fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
-    let head: Object<Head> = read(post, KEY)?;
-    let Some(head) = head.0 else { return Ok(()) };
-    let nodes = head.schema.0.unwrap_or_default().graph.0;
-    let language = nodes.iter().find_map(|node| node.0.as_ref()?.language.filled());
     if entry.language.is_none() {
-        entry.language = language.map(str::to_owned);
+        entry.language = post.extra(KEY).and_then(|raw| language(raw.get()));
     }
     // Yoast falls back to a picture of the site; only a post with a featured image gets one from here.
     if entry.image.is_none() && post.featured_media.id.0 != Some(0) {
-        entry.image = head
-            .og_image
-            .0
-            .iter()
-            .find_map(|picture| image(picture.0.as_ref()?, entry.url.as_deref()));
+        let head: Object<Head> = read(post, KEY)?;
+        let pictures = head.0.unwrap_or_default().og_image.0;
+        let link = entry.url.as_deref();
+        entry.image = pictures.iter().find_map(|picture| image(picture.0.as_ref()?, link));
     }
     Ok(())
+}
+
+/// The first language that the schema names; the rest of it, which is most of what Yoast says, is not read.
+fn language(json: &str) -> Option<String> {
+    const MEMBER: &str = "\"inLanguage\":";
+    let at = memmem::find(json.as_bytes(), MEMBER.as_bytes())?;
+    let mut values = Deserializer::from_str(&json[at + MEMBER.len()..]).into_iter::<Text>();
+    values.next()?.ok()?.filled().map(str::to_owned)
 }
 
 fn image(picture: &Picture, link: Option<&str>) -> Option<Image> {
@@ -101,4 +103,19 @@ fn image(picture: &Picture, link: Option<&str>) -> Option<Image> {
         length: None,
     };
     Some(Image { full, ..Image::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_found_without_reading_all() {
+        let graph =
+            |language: &str| format!(r#"{{"schema":{{"@graph":[{{"inLanguage":{language}}}]}}}}"#);
+        assert_eq!(language(&graph("\"de-DE\"")).as_deref(), Some("de-DE"));
+        assert_eq!(language(&graph(" \n \"en\"")).as_deref(), Some("en"));
+        assert_eq!(language(&graph("null")), None);
+        assert_eq!(language("{}"), None);
+    }
 }
