@@ -255,8 +255,9 @@ impl Report {
     pub(crate) fn note_post(&mut self, kind: NoteKind, detail: &str, post: impl fmt::Display) {
         let note = self.entry(kind, detail.to_owned());
         note.count += 1;
-        if note.examples.len() < EXAMPLES {
-            note.examples.push(shorten(post.to_string()));
+        let post = shorten(post.to_string());
+        if note.examples.len() < EXAMPLES && !note.examples.contains(&post) {
+            note.examples.push(post);
         }
     }
 

@@ -55,9 +55,12 @@ fn placed(place: &str, text: &str) -> String {
     if place.is_empty() { text.to_owned() } else { format!("{place}: {text}") }
 }
 
-/// Escapes control characters: a quoted document must not steer the terminal.
+/// Escapes control characters and those that turn the direction of text: a quoted document must not
+/// steer the terminal.
 fn visible(text: &str) -> String {
-    let escape = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.into() };
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let escape = |c: char| if steers(c) { c.escape_default().to_string() } else { c.into() };
     text.chars().map(escape).collect()
 }
 
