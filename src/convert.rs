@@ -84,7 +84,7 @@ pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
 /// Converts any number of documents to any number of formats in one pass.
 ///
 /// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
-/// each; rendered entries wait in a temporary file once they are more than a few MiB.
+/// each; the rendered entries of a format wait in a temporary file once they are more than 1 MiB.
 ///
 /// ```
 /// use wp2feed::{Converter, Format, Options};

@@ -2,7 +2,8 @@
 //! and an empty object, writes numbers as strings, and says `false` where it means nothing.
 //!
 //! Each type accepts all forms in which its value was met. A form without sense is none: what a plugin or
-//! a site's own code did to one field must not cost the whole feed.
+//! a site's own code did to one field must not cost the whole feed. Only [`Rendered`], which holds what
+//! people wrote, refuses it: no text may get lost.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{

@@ -31,9 +31,10 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
     let meta: Object<Meta> = read(post, "meta")?;
     let meta = meta.0.unwrap_or_default();
     let link: Text = read(post, "download_link")?;
-    if let Some(file) =
-        meta.audio_file.filled().or(link.filled()).and_then(|address| url::absolute(address, None))
-    {
+    // Other plugins have download links too, to whatever files.
+    let link = link.filled().filter(|address| media_type(address).is_some());
+    let file = meta.audio_file.filled().or(link).and_then(|address| url::absolute(address, None));
+    if let Some(file) = file {
         add(entry, file.into_owned(), &meta);
     }
     let featured: Text = read(post, "episode_featured_image")?;
@@ -65,4 +66,22 @@ fn add(entry: &mut Entry, url: String, meta: &Meta) {
 /// The size in bytes; the plugin writes a number of bytes, as a string, into `filesize_raw`.
 fn length(text: &str) -> Option<u64> {
     text.trim().parse().ok().filter(|bytes| *bytes > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_download_link_is_an_episode_only_if_it_names_sound_or_film() {
+        let urls = |link: &str| {
+            let json = serde_json::json!({"id": 1, "download_link": link}).to_string();
+            let mut entry = Entry::default();
+            fill(&serde_json::from_str(&json).unwrap(), &mut entry).unwrap();
+            entry.enclosures.into_iter().map(|file| file.url).collect::<Vec<_>>()
+        };
+        let episode = "https://e.example/podcast-download/7/fog.mp3?ref=feed";
+        assert_eq!(urls(episode), [episode]);
+        assert_eq!(urls("https://e.example/download/theme.zip"), [""; 0]);
+    }
 }
