@@ -6,7 +6,7 @@ use crate::model::{Entry, Feed, Link};
 use crate::options::{FeedUrl, Options};
 use crate::report::{NoteKind, Report};
 use crate::spool::{Index, Ordered, Sorted, Spool};
-use crate::wordpress::{Mapped, Mapper, Post, Posts};
+use crate::wordpress::{Head, Mapped, Mapper, Post, Posts};
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
@@ -77,8 +77,8 @@ pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
     let ordered = index.order(options.limit);
     let in_order = ordered.places.iter().filter_map(|place| entries[*place as usize].take());
     let entries: Vec<Entry> = in_order.collect();
-    let (feed, report) = source.finish(&ordered, entries.len());
-    Ok((Feed { entries, ..feed }, report))
+    let (head, report) = source.finish(&ordered, entries.len());
+    Ok((Feed { entries, ..head.feed }, report))
 }
 
 /// Converts any number of documents to any number of formats in one pass.
@@ -106,7 +106,7 @@ pub struct Converter {
 
 /// Feeds that are ready to be written.
 pub struct Converted {
-    feed: Feed,
+    head: Head,
     feed_url: Option<FeedUrl>,
     formats: Vec<Format>,
     entries: Sorted,
@@ -147,11 +147,11 @@ impl Converter {
     pub fn finish(self) -> Converted {
         let feed_url = self.source.options.feed_url.clone();
         let (mut entries, ordered) = self.spool.sort(self.source.options.limit);
-        let (feed, mut report) = self.source.finish(&ordered, entries.len());
-        if entries.forbidden_in_head(&feed) > 0 {
+        let (head, mut report) = self.source.finish(&ordered, entries.len());
+        if entries.forbidden_in_head(&head.feed) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
         }
-        Converted { feed, feed_url, formats: self.formats, entries, report }
+        Converted { head, feed_url, formats: self.formats, entries, report }
     }
 }
 
@@ -178,13 +178,14 @@ impl Source {
     }
 
     /// Gives what stands above the entries, and what was noticed.
-    fn finish(mut self, ordered: &Ordered, written: usize) -> (Feed, Report) {
+    fn finish(mut self, ordered: &Ordered, written: usize) -> (Head, Report) {
         for number in &ordered.duplicates {
             self.report.note_post(NoteKind::Duplicate, "", number);
         }
         self.report.set_written(written);
-        let feed = Feed { updated: ordered.updated, ..self.mapper.feed(&mut self.report) };
-        (feed, self.report)
+        let mut head = self.mapper.head(&mut self.report);
+        head.feed.updated = ordered.updated;
+        (head, self.report)
     }
 }
 
@@ -199,24 +200,24 @@ impl Converted {
     /// # Errors
     /// If writing fails.
     pub fn write(&mut self, format: Format, out: &mut dyn Write) -> Result<()> {
-        self.address(format);
-        self.entries.write(format, &self.feed, out)
+        let feed = self.addressed(format);
+        self.entries.write(format, &feed, out)
     }
 
-    /// Says in the feed where it and its siblings stand.
-    fn address(&mut self, format: Format) {
+    /// The head of a format's feed, which says where it and its siblings stand.
+    fn addressed(&self, format: Format) -> Feed {
+        let feed = self.head.of(format.wordpress_name());
         match &self.feed_url {
-            None => {}
-            Some(FeedUrl::Whole(url)) => self.feed.feed_url = Some(url.clone()),
+            None => feed,
+            Some(FeedUrl::Whole(url)) => Feed { feed_url: Some(url.clone()), ..feed },
             Some(FeedUrl::Base(base)) => {
                 let url = |format: Format| format!("{base}{}", format.file_name());
-                self.feed.feed_url = Some(url(format));
                 let others = self.formats.iter().filter(|other| **other != format);
                 let link = |other: &Format| Link {
                     url: url(*other),
                     media_type: other.media_type().to_owned(),
                 };
-                self.feed.alternates = others.map(link).collect();
+                Feed { feed_url: Some(url(format)), alternates: others.map(link).collect(), ..feed }
             }
         }
     }

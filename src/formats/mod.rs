@@ -28,6 +28,7 @@ struct Row {
     name: &'static str,
     file_name: &'static str,
     media_type: &'static str,
+    wordpress_name: &'static str,
     writer: fn(bool) -> Box<dyn FeedWriter>,
     read: fn(&[u8]) -> Result<Feed>,
 }
@@ -38,6 +39,7 @@ const TABLE: [Row; 3] = [
         name: "rss",
         file_name: "feed.xml",
         media_type: "application/rss+xml",
+        wordpress_name: "rss2",
         writer: rss::writer,
         read: rss::read,
     },
@@ -46,6 +48,7 @@ const TABLE: [Row; 3] = [
         name: "atom",
         file_name: "atom.xml",
         media_type: "application/atom+xml",
+        wordpress_name: "atom",
         writer: atom::writer,
         read: atom::read,
     },
@@ -54,6 +57,7 @@ const TABLE: [Row; 3] = [
         name: "json",
         file_name: "feed.json",
         media_type: "application/feed+json",
+        wordpress_name: "json",
         writer: json_feed::writer,
         read: json_feed::read,
     },
@@ -81,6 +85,11 @@ impl Format {
     /// The media type that a server should send.
     pub fn media_type(self) -> &'static str {
         self.row().media_type
+    }
+
+    /// The name by which WordPress's addresses ask for the format, as in `?feed=rss2`.
+    pub(crate) fn wordpress_name(self) -> &'static str {
+        self.row().wordpress_name
     }
 
     /// Writes a whole feed; `pretty` indents it.

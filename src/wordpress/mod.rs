@@ -2,15 +2,18 @@
 
 mod embedded;
 mod filter;
+mod head;
 mod index;
 mod loose;
 mod map;
 mod media;
+mod permalink;
 mod picture;
 mod plugins;
 mod post;
 mod stream;
 
+pub(crate) use head::Head;
 pub(crate) use map::{Mapped, Mapper};
 pub(crate) use post::Post;
 pub(crate) use stream::Posts;

@@ -15,6 +15,7 @@ mod text;
 mod visibility;
 
 use super::filter;
+use super::head::Head;
 use super::picture;
 use super::plugins;
 use super::post::Post;
@@ -132,7 +133,7 @@ impl Mapper {
     }
 
     /// Everything that stands above the entries but for `updated`, which depends on them.
-    pub(crate) fn feed(&self, report: &mut Report) -> Feed {
+    pub(crate) fn head(&self, report: &mut Report) -> Head {
         let site = &self.options.site;
         let home = self.home().to_owned();
         if site.home.is_none() {
@@ -141,7 +142,7 @@ impl Mapper {
         if site.title.is_none() {
             report.note(NoteKind::Title, self.title());
         }
-        Feed {
+        let feed = Feed {
             id: Some(format!("{}/feed/atom/", self.scheme)),
             title: self.title().to_owned(),
             subtitle: site.description.clone().filter(|text| !text.is_empty()),
@@ -157,7 +158,8 @@ impl Mapper {
             generator: Some("wp2feed".to_owned()),
             hubs: site.hubs.clone(),
             ..Feed::default()
-        }
+        };
+        Head { feed, page: None }
     }
 
     /// Learns the site's address from the first post that has one.
