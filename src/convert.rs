@@ -6,7 +6,7 @@ use crate::model::{Entry, Feed, Link};
 use crate::options::{FeedUrl, Options};
 use crate::report::{NoteKind, Report};
 use crate::spool::{Index, Ordered, Sorted, Spool};
-use crate::wordpress::{Head, Mapped, Mapper, Post, Posts};
+use crate::wordpress::{Head, Mapped, Mapper, Objects, Post};
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
@@ -167,7 +167,7 @@ impl Source {
         reader: impl Read,
         mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        let mut posts = Posts::<_, Post>::new(document, reader);
+        let mut posts = Objects::<_, Post>::new(document, reader);
         while let Some(post) = posts.read(&mut self.report)? {
             self.report.count_read();
             if let Some(mapped) = self.mapper.map(post, &mut self.report) {

@@ -201,7 +201,7 @@ fn rubbish_around_posts_is_kept_out_and_told() {
     assert!(feed == expected);
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(
-        notes[0].contains("before the posts (line 1, byte 0: \"<br /> <b>Notice</b>"),
+        notes[0].contains("before the JSON (line 1, byte 0: \"<br /> <b>Notice</b>"),
         "{}",
         notes[0]
     );

@@ -16,4 +16,4 @@ mod stream;
 pub(crate) use head::Head;
 pub(crate) use map::{Mapped, Mapper};
 pub(crate) use post::Post;
-pub(crate) use stream::Posts;
+pub(crate) use stream::Objects;

@@ -15,6 +15,7 @@ pub(super) use terms::Terms;
 
 use super::embedded::{Embedded, Media};
 use super::loose::{Flag, List, Object, Rendered, Text};
+use super::stream::{Document, POSTS, Wanted};
 use crate::text::date::Stamp;
 use key::Key;
 use refs::{Date, Discussion, FeaturedMedia, Id, Status};
@@ -229,9 +230,12 @@ fn lenient<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Rendered>, A::E
     Ok(serde_json::from_str(raw.get()).ok())
 }
 
-impl super::stream::Document for Post {
-    fn is_post(&self) -> bool {
-        Post::is_post(self)
+impl Document for Post {
+    const WANTED: Wanted = POSTS;
+    const MEMBERS: &'static [&'static str] = &["posts"];
+
+    fn is_wanted(&self) -> bool {
+        self.is_post()
     }
 }
 

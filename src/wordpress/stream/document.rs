@@ -2,10 +2,9 @@
 
 use super::quote::quote;
 use super::window::SIZE;
-use super::{Document, Posts, foreign, rubbish};
+use super::{Document, Objects, foreign, rubbish};
 use crate::error::{Error, ErrorKind, Location, Result};
 use crate::report::{NoteKind, Report};
-use serde::de::DeserializeOwned;
 use std::io::Read;
 
 /// How far must be seen to know that a document starts.
@@ -15,7 +14,7 @@ const AHEAD: usize = 1024;
 const QUOTED: usize = 60;
 const PIECES: u64 = 3;
 
-impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
+impl<R: Read, T: Document> Objects<R, T> {
     /// Goes to the next array or object; false at the end.
     pub(super) fn next_document(&mut self, report: &mut Report) -> Result<bool> {
         while self.peek()?.is_some() {
@@ -49,7 +48,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             self.refuse_markup(length)?;
             self.note_rubbish(length, report);
         } else {
-            return Err(foreign::text(rest).at(self.here(None)));
+            return Err(foreign::text(rest, &T::WANTED).at(self.here(None)));
         }
         Ok(false)
     }
@@ -64,7 +63,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
 
     /// A page among the documents is an answer that is missing, not rubbish.
     fn refuse_markup(&self, length: usize) -> Result<()> {
-        match foreign::markup(&self.window.rest()[..length]) {
+        match foreign::markup(&self.window.rest()[..length], &T::WANTED) {
             Some(error) => Err(error.at(self.here(None))),
             None => Ok(()),
         }
@@ -76,7 +75,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             let side = if self.found { "behind" } else { "before" };
             let text = quote(&self.window.rest()[..length], QUOTED);
             report
-                .note(NoteKind::Rubbish, format!("{side} the posts ({}: {text})", self.here(None)));
+                .note(NoteKind::Rubbish, format!("{side} the JSON ({}: {text})", self.here(None)));
         }
         self.window.advance(length);
     }

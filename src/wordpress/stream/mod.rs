@@ -1,9 +1,9 @@
-//! Bytes to posts, one at a time, in memory bounded by the largest post.
+//! Bytes to posts or other objects, one at a time, in memory bounded by the largest of them.
 //!
-//! A document is an array of posts, one post, an envelope (`{"body":…}` of `_envelope`, `{"posts":…}` of
-//! WordPress.com, posts by numbers), or any number of these one after another, with rubbish around
-//! them. [`Posts`] knows where in these it stands; `value` parses what stands there, `document` finds
-//! where they start. What is not posts is an error that says what it is (`foreign`, `rest`, `explain`).
+//! A document is an array of objects, one object, an envelope (`{"body":…}` of `_envelope`, `{"posts":…}`
+//! of WordPress.com, objects by numbers), or any number of these one after another, with rubbish around
+//! them. [`Objects`] knows where in these it stands; `value` parses what stands there, `document` finds
+//! where they start. What is not wanted is an error that says what it is (`foreign`, `rest`, `explain`).
 
 mod document;
 mod encoding;
@@ -26,6 +26,7 @@ use crate::report::Report;
 use explain::explain;
 use repair::repair;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::{Map, Value};
 use std::io::Read;
 use std::marker::PhantomData;
 use value::Repaired;
@@ -35,13 +36,36 @@ use window::{Place, SIZE, Window};
 const DEEPEST: usize = 16;
 
 /// What is read from a document.
-pub(crate) trait Document {
-    /// Whether the object had anything of a post; if not, its text is looked at again to say what it is.
-    fn is_post(&self) -> bool;
+pub(crate) trait Document: DeserializeOwned {
+    /// What messages say of it.
+    const WANTED: Wanted;
+
+    /// The members of an envelope that hold such objects.
+    const MEMBERS: &'static [&'static str];
+
+    /// Whether the object had anything of what is wanted; if not, its text is looked at again.
+    fn is_wanted(&self) -> bool;
+
+    /// The object once more, whole: what it is if it is not what most of a document's objects are.
+    fn of_another_kind(_: &Map<String, Value>) -> Option<Self> {
+        None
+    }
+}
+
+/// What a document is expected to hold.
+pub(crate) struct Wanted {
+    /// The name of one, in the path of a place.
+    pub(crate) one: &'static str,
+    /// The name of several, in the path of a place.
+    pub(crate) many: &'static str,
+    /// What messages say that was expected.
+    pub(crate) named: &'static str,
+    /// What to do if it is something else.
+    pub(crate) advice: &'static str,
 }
 
 /// The posts of one document.
-pub(crate) struct Posts<R, T> {
+pub(crate) struct Objects<R, T> {
     document: Option<String>,
     window: Window<R>,
     /// The arrays and envelopes around the place where we are, outermost first.
@@ -75,7 +99,15 @@ enum Kind {
     Wrapper(&'static str),
 }
 
-impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
+/// What messages say of posts.
+pub(crate) const POSTS: Wanted = Wanted {
+    one: "post",
+    many: "posts",
+    named: "posts",
+    advice: "fetch the posts from /wp-json/wp/v2/posts?_embed",
+};
+
+impl<R: Read, T: Document> Objects<R, T> {
     /// Starts to read a document; its name is for messages.
     pub(crate) fn new(document: Option<&str>, reader: R) -> Self {
         Self::by(SIZE, document, reader)
@@ -83,7 +115,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
 
     /// Reads `size` bytes at a time.
     fn by(size: usize, document: Option<&str>, reader: R) -> Self {
-        Posts {
+        Objects {
             document: document.map(str::to_owned),
             window: Window::new(reader, size),
             open: Vec::new(),
@@ -181,7 +213,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             }
             let wanted = match kind {
                 Kind::Wrapper(wrapped) => key == wrapped,
-                _ => holds_posts(&key),
+                _ => holds_wanted::<T>(&key),
             };
             if wanted {
                 self.open[outside].holds = true;
@@ -192,7 +224,8 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
         if holds {
             return Ok(false);
         }
-        let message = "expected `body` or `posts` in the envelope, but found neither";
+        let members = T::MEMBERS.iter().map(|member| format!(" or `{member}`")).collect::<String>();
+        let message = format!("expected `body`{members} in the envelope, but found neither");
         Err(Error::new(ErrorKind::NotPosts, message).at(self.location(start, None)))
     }
 
@@ -202,7 +235,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
             let inner = self.window.rest()[1..].trim_start();
             match inner.strip_prefix('"').map(|key| key.split_once('"')) {
                 Some(Some((key, _))) => {
-                    return Ok(matches!(key, "headers" | "found") || holds_posts(key));
+                    return Ok(matches!(key, "headers" | "found") || holds_wanted::<T>(key));
                 }
                 None if !inner.is_empty() => return Ok(false),
                 _ if self.window.rest().len() > SIZE => return Ok(false),
@@ -217,15 +250,19 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     /// Reads the post that starts here; `None` if it is an object around posts, which is entered.
     fn post(&mut self) -> Result<Option<T>> {
         let (post, length): (T, _) = self.parse(|posts| Some(posts.path()))?;
-        if post.is_post() {
+        if post.is_wanted() {
             return Ok(Some(post));
         }
         self.window.back(length);
         let json = repair(&self.window.rest()[..length]).0;
         let error = match serde_json::from_str(&json) {
-            Ok(object) => match wrapper::key(&object) {
-                Some(key) => return self.enter(Kind::Wrapper(key)).map(|()| None),
-                None => foreign::object(&object),
+            Ok(object) => match (T::of_another_kind(&object), wrapper::key(&object)) {
+                (Some(other), _) => {
+                    self.window.advance(length);
+                    return Ok(Some(other));
+                }
+                (None, Some(key)) => return self.enter(Kind::Wrapper(key)).map(|()| None),
+                (None, None) => foreign::object(&object, &T::WANTED),
             },
             Err(e) => explain(&json, &e).0,
         };
@@ -235,7 +272,8 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     /// What messages call the post that comes next.
     fn path(&self) -> String {
         let alone = self.count == 0 && !self.in_array();
-        if alone { "post".into() } else { format!("posts[{}]", self.count) }
+        let Wanted { one, many, .. } = T::WANTED;
+        if alone { one.into() } else { format!("{many}[{}]", self.count) }
     }
 
     /// The same of a value that is no post, if it is one of several.
@@ -248,8 +286,9 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     }
 }
 
-/// Whether a member of an envelope holds posts: `body` of `_envelope`, `posts` of WordPress.com, numbers
-/// where PHP took items out of a list.
-fn holds_posts(key: &str) -> bool {
-    matches!(key, "body" | "posts") || (!key.is_empty() && key.bytes().all(|b| b.is_ascii_digit()))
+/// Whether a member of an envelope holds what is wanted: `body` of `_envelope`, `posts` and the like of
+/// WordPress.com, numbers where PHP took items out of a list.
+fn holds_wanted<T: Document>(key: &str) -> bool {
+    let number = !key.is_empty() && key.bytes().all(|b| b.is_ascii_digit());
+    key == "body" || T::MEMBERS.contains(&key) || number
 }

@@ -1,5 +1,6 @@
 //! WordPress's answers that say no: `{"code":"rest_no_route","message":…,"data":{"status":404}}`.
 
+use super::Wanted;
 use super::quote::short;
 use crate::error::{Error, ErrorKind};
 use serde_json::{Map, Value};
@@ -46,14 +47,15 @@ const ADVICE: [(&[&str], &str); 16] = [
 const LONGEST: usize = 800;
 
 /// What this object says if it is an error of WordPress or WordPress.com.
-pub(super) fn error(object: &Map<String, Value>) -> Option<Error> {
+pub(super) fn error(object: &Map<String, Value>, wanted: &Wanted) -> Option<Error> {
     let text = |key: &str| object.get(key).and_then(Value::as_str);
     let code = text("code").or_else(|| text("error"))?;
     let said = text("message")?;
     let data = object.get("data");
     let status = data.and_then(|data| data.get("status")).and_then(Value::as_u64);
     let status = status.map_or_else(String::new, |status| format!(" ({status})"));
-    let mut message = format!("expected posts, but WordPress answered {code}{status}: {said}");
+    let mut message =
+        format!("expected {}, but WordPress answered {code}{status}: {said}", wanted.named);
     for reason in
         data.and_then(|data| data.get("params")).and_then(Value::as_object).into_iter().flatten()
     {
@@ -62,6 +64,12 @@ pub(super) fn error(object: &Map<String, Value>) -> Option<Error> {
         }
     }
     Some(Error::new(ErrorKind::NotPosts, short(&message, LONGEST)).advise(advice(code)))
+}
+
+/// Tells whether this object is an error.
+pub(super) fn is_error(object: &Map<String, Value>) -> bool {
+    let text = |key: &str| object.get(key).is_some_and(Value::is_string);
+    (text("code") || text("error")) && text("message")
 }
 
 fn advice(code: &str) -> &'static str {

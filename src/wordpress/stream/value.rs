@@ -4,7 +4,7 @@ use super::explain::{broken, explain, is_cut};
 use super::repair::{Repairs, repair};
 use super::scan::Scan;
 use super::window::{LARGEST, Place};
-use super::{Document, Kind, Posts, foreign};
+use super::{Document, Kind, Objects, foreign};
 use crate::error::{Error, ErrorKind, Location, Result};
 use serde::de::DeserializeOwned;
 use serde_json::{Deserializer, Value};
@@ -19,9 +19,9 @@ pub(super) struct Repaired {
 }
 
 /// Names the value that is parsed, if it is a post or in one.
-type Path<R, T> = fn(&Posts<R, T>) -> Option<String>;
+type Path<R, T> = fn(&Objects<R, T>) -> Option<String>;
 
-impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
+impl<R: Read, T: Document> Objects<R, T> {
     /// Parses the value that starts here, and gives its length too; messages name it by the path.
     pub(super) fn parse<V: DeserializeOwned>(&mut self, path: Path<R, T>) -> Result<(V, usize)> {
         let mut refills = 0;
@@ -96,7 +96,8 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
         e: &serde_json::Error,
         path: Option<String>,
     ) -> Error {
-        if let Some(error) = serde_json::from_str(json).ok().as_ref().and_then(foreign::known) {
+        let object = serde_json::from_str(json).ok();
+        if let Some(error) = object.as_ref().and_then(|object| foreign::known(object, &T::WANTED)) {
             return error.at(self.here(self.item()));
         }
         let (error, at) = match repairs == Repairs::default() {
@@ -148,7 +149,7 @@ impl<R: Read, T: DeserializeOwned + Document> Posts<R, T> {
     pub(super) fn scalar(&mut self) -> Error {
         let at = self.here(self.item());
         match self.parse::<Value>(|_| None) {
-            Ok((value, _)) => foreign::scalar(&value).at(at),
+            Ok((value, _)) => foreign::scalar(&value, &T::WANTED).at(at),
             Err(e) => e,
         }
     }

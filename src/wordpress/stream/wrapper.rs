@@ -16,7 +16,7 @@ pub(super) fn key(object: &Map<String, Value>) -> Option<&'static str> {
         let list = object.get(*key).and_then(Value::as_array);
         list.and_then(|list| list.first()?.as_object()).is_some_and(looks_like_post)
     };
-    KEYS.into_iter().find(holds).filter(|_| foreign::known(object).is_none())
+    KEYS.into_iter().find(holds).filter(|_| !foreign::is_known(object))
 }
 
 fn looks_like_post(object: &Map<String, Value>) -> bool {

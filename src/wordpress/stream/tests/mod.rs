@@ -4,7 +4,7 @@ mod chunks;
 mod refused;
 mod shapes;
 
-use super::{Document, Posts, SIZE};
+use super::{Document, Objects, SIZE, Wanted};
 use crate::error::{Error, Result};
 use crate::report::Report;
 use serde::Deserialize;
@@ -25,7 +25,9 @@ struct Rendered {
 }
 
 impl Document for Post {
-    fn is_post(&self) -> bool {
+    const WANTED: Wanted = super::POSTS;
+    const MEMBERS: &'static [&'static str] = &["posts"];
+    fn is_wanted(&self) -> bool {
         self.id.is_some() || self.date_gmt.is_some() || self.title.is_some()
     }
 }
@@ -36,7 +38,7 @@ fn read_all(reader: impl Read) -> Result<(Vec<Post>, Report)> {
 
 fn read_by(size: usize, reader: impl Read) -> Result<(Vec<Post>, Report)> {
     let (mut report, mut posts) = (Report::default(), Vec::new());
-    let mut stream = Posts::by(size, Some("posts.json"), reader);
+    let mut stream = Objects::by(size, Some("posts.json"), reader);
     while let Some(post) = stream.read(&mut report)? {
         posts.push(post);
     }

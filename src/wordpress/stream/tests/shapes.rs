@@ -52,8 +52,8 @@ fn rubbish_is_passed_over_and_noted() {
         (
             vec![1],
             vec![
-                "text before the posts (posts.json: line 1, byte 0: \"<br /> <b>Warning</b>: Undefined variable $x in <b>/a/[b].ph…\") passed over".into(),
-                "text behind the posts (posts.json: line 4, byte 101: \"<!-- cached by {\"x\":1} -->\") passed over".into(),
+                "text before the JSON (posts.json: line 1, byte 0: \"<br /> <b>Warning</b>: Undefined variable $x in <b>/a/[b].ph…\") passed over".into(),
+                "text behind the JSON (posts.json: line 4, byte 101: \"<!-- cached by {\"x\":1} -->\") passed over".into(),
             ]
         )
     );
