@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::formats::Format;
 use crate::model::{Entry, Feed, Link};
-use crate::options::{FeedUrl, Options};
+use crate::options::{Collection, FeedUrl, Options};
 use crate::report::{NoteKind, Report};
 use crate::spool::{Index, Ordered, Sorted, Spool};
 use crate::wordpress::{Head, Mapped, Mapper, Objects, Post};
@@ -128,6 +128,37 @@ impl Converter {
             formats: formats.to_vec(),
             source: Source::new(options),
         }
+    }
+
+    /// Reads a stored collection of what posts refer to by number; its name is for messages.
+    ///
+    /// It fills in what posts that are read afterwards have not embedded. What it holds of other kinds
+    /// than the one that is asked for is taken too; what can't be used is noted in the report.
+    ///
+    /// ```
+    /// use wp2feed::{Collection, Converter, Format, Options};
+    ///
+    /// let mut converter = Converter::new(&[Format::Rss], Options::default());
+    /// converter.read_collection(Collection::Users, None, &br#"[{"id":3,"name":"Ada"}]"#[..])?;
+    /// let post = r#"{"id":7,"link":"https://example.org/tea/","date_gmt":"2024-07-01T09:05:03","author":3,
+    ///     "title":{"rendered":"Tea"}}"#;
+    /// converter.read(None, post.as_bytes())?;
+    /// let mut feed = Vec::new();
+    /// converter.finish().write(Format::Rss, &mut feed)?;
+    /// assert!(String::from_utf8_lossy(&feed).contains("<dc:creator>Ada</dc:creator>"));
+    /// # Ok::<(), wp2feed::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If reading fails; whatever is wrong with the document is noted.
+    pub fn read_collection(
+        &mut self,
+        collection: Collection,
+        document: Option<&str>,
+        reader: impl Read,
+    ) -> Result<()> {
+        let Source { mapper, report, .. } = &mut self.source;
+        mapper.collections.read(collection, document, reader, report)
     }
 
     /// Reads one document; its name is for messages.

@@ -53,6 +53,31 @@ pub enum Order {
     Input,
 }
 
+/// A collection of the REST API, whose objects posts refer to by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Collection {
+    /// `/wp/v2/users`: names, websites and pictures of authors.
+    Users,
+    /// `/wp/v2/categories`, `/wp/v2/tags` and other taxonomies: names of terms.
+    Terms,
+    /// `/wp/v2/media`: featured images, and type, size and running time of sound and film.
+    Media,
+    /// `/wp/v2/comments`: how many a post has.
+    Comments,
+}
+
+impl Collection {
+    /// The name in messages and on the command line, as `users`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Collection::Users => "users",
+            Collection::Terms => "terms",
+            Collection::Media => "media",
+            Collection::Comments => "comments",
+        }
+    }
+}
+
 /// How much of a post's text an entry has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum ContentMode {

@@ -30,9 +30,37 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     kind: NoteKind,
+    noun: Noun,
     detail: String,
     count: u64,
     examples: Vec<String>,
+}
+
+/// What a [`Note`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Noun {
+    Post,
+    User,
+    Term,
+    Media,
+    Comment,
+}
+
+impl Noun {
+    fn word(self, one: bool) -> &'static str {
+        match (self, one) {
+            (Noun::Post, true) => "post",
+            (Noun::Post, false) => "posts",
+            (Noun::User, true) => "user",
+            (Noun::User, false) => "users",
+            (Noun::Term, true) => "term",
+            (Noun::Term, false) => "terms",
+            (Noun::Media, true) => "media object",
+            (Noun::Media, false) => "media objects",
+            (Noun::Comment, true) => "comment",
+            (Noun::Comment, false) => "comments",
+        }
+    }
 }
 
 /// How much a [`Note`] matters.
@@ -90,6 +118,18 @@ pub enum NoteKind {
     ForbiddenInHead,
     /// Text around the JSON was passed over; the detail quotes it.
     Rubbish,
+    /// A document of a collection can't be used, or not all of it; the detail says why.
+    Collection,
+    /// A document of a collection is of another kind than was said; the detail says of which.
+    OtherCollection,
+    /// Users or terms of a collection have no name.
+    Unnamed,
+    /// Media objects of a collection have no address.
+    NoAddress,
+    /// Objects of a collection were met again with the same number.
+    Again,
+    /// A collection of comments may be one page of several; the detail says how many it holds.
+    CommentsCut,
 }
 
 impl NoteKind {
@@ -100,7 +140,13 @@ impl NoteKind {
 
     /// How much it matters.
     pub fn level(self) -> Level {
-        if self == NoteKind::Duplicate { Level::Info } else { Level::Warning }
+        match self {
+            NoteKind::Duplicate
+            | NoteKind::OtherCollection
+            | NoteKind::Again
+            | NoteKind::CommentsCut => Level::Info,
+            _ => Level::Warning,
+        }
     }
 
     /// What to do about it, or an empty string.
@@ -140,25 +186,27 @@ impl NoteKind {
             NoteKind::Author => (
                 "no-author",
                 "whose author's name is not in the document, the site's name stands in",
-                "fetch with _embed, unless the user is gone",
+                "fetch with _embed or give --users, unless the user is gone",
             ),
-            NoteKind::TermNames => {
-                ("term-slugs", "with categories or tags named by their slugs", "fetch with _embed")
-            }
+            NoteKind::TermNames => (
+                "term-slugs",
+                "with categories or tags named by their slugs",
+                "fetch with _embed or give --terms",
+            ),
             NoteKind::Terms => (
                 "no-terms",
                 "with categories or tags known by number alone, left out",
-                "fetch with _embed",
+                "fetch with _embed or give --terms",
             ),
             NoteKind::TermsCut => (
                 "terms-cut",
                 "with more categories and tags than the document embeds",
-                "old versions of WordPress embed ten",
+                "give --terms; old versions of WordPress embed ten",
             ),
             NoteKind::Image => (
                 "no-image",
                 "whose featured image is not in the document",
-                "fetch with _embed, unless it is private or deleted",
+                "fetch with _embed or give --media, unless it is private or deleted",
             ),
             NoteKind::Text => {
                 ("no-text", "without content and excerpt", "fetch with content or excerpt")
@@ -186,6 +234,22 @@ impl NoteKind {
             NoteKind::Rubbish => {
                 ("rubbish", "text {} passed over", "turn the site's error display off")
             }
+            NoteKind::Collection => (
+                "collection",
+                "{}",
+                "give what /wp-json/wp/v2/users, categories, tags, media or comments answers",
+            ),
+            NoteKind::OtherCollection => ("other-collection", "{}", ""),
+            NoteKind::Unnamed => ("no-name", "without a name, passed over", "fetch with name"),
+            NoteKind::NoAddress => {
+                ("no-address", "without an address, passed over", "fetch with source_url")
+            }
+            NoteKind::Again => ("again", "met again with the same number, the last one counts", ""),
+            NoteKind::CommentsCut => (
+                "comments-cut",
+                "{}, a round number that may be one page of several, so they are not counted",
+                "fetch all pages; the X-WP-TotalPages header says how many",
+            ),
         }
     }
 }
@@ -201,7 +265,7 @@ impl Note {
         self.count
     }
 
-    /// The first few posts or places where it was met.
+    /// The numbers of the first few posts or other objects of which it was noticed.
     pub fn examples(&self) -> &[String] {
         &self.examples
     }
@@ -214,7 +278,7 @@ impl fmt::Display for Note {
         if self.examples.is_empty() {
             return f.write_str(&sentence);
         }
-        let noun = if self.count == 1 { "post" } else { "posts" };
+        let noun = self.noun.word(self.count == 1);
         write!(f, "{} {noun} {sentence}: {}", self.count, self.examples.join(", "))?;
         if self.count > self.examples.len() as u64 { f.write_str(", …") } else { Ok(()) }
     }
@@ -248,24 +312,35 @@ impl Report {
 
     /// Notes a thing about the whole document, once for each detail.
     pub(crate) fn note(&mut self, kind: NoteKind, detail: impl Into<String>) {
-        self.entry(kind, detail.into()).count += 1;
+        self.entry(kind, Noun::Post, detail.into()).count += 1;
     }
 
     /// Notes a thing about one post.
     pub(crate) fn note_post(&mut self, kind: NoteKind, detail: &str, post: impl fmt::Display) {
-        let note = self.entry(kind, detail.to_owned());
+        self.note_item(kind, detail, Noun::Post, post);
+    }
+
+    /// Notes a thing about one object; its name is mostly its number.
+    pub(crate) fn note_item(
+        &mut self,
+        kind: NoteKind,
+        detail: &str,
+        noun: Noun,
+        name: impl fmt::Display,
+    ) {
+        let note = self.entry(kind, noun, detail.to_owned());
         note.count += 1;
-        let post = shorten(post.to_string());
-        if note.examples.len() < EXAMPLES && !note.examples.contains(&post) {
-            note.examples.push(post);
+        let name = shorten(name.to_string());
+        if note.examples.len() < EXAMPLES && !note.examples.contains(&name) {
+            note.examples.push(name);
         }
     }
 
-    fn entry(&mut self, kind: NoteKind, detail: String) -> &mut Note {
+    fn entry(&mut self, kind: NoteKind, noun: Noun, detail: String) -> &mut Note {
         let detail = shorten(detail);
-        let found = self.notes.iter().position(|n| n.kind == kind && n.detail == detail);
-        let at = found.unwrap_or_else(|| {
-            self.notes.push(Note { kind, detail, count: 0, examples: Vec::new() });
+        let same = |n: &Note| n.kind == kind && n.noun == noun && n.detail == detail;
+        let at = self.notes.iter().position(same).unwrap_or_else(|| {
+            self.notes.push(Note { kind, noun, detail, count: 0, examples: Vec::new() });
             self.notes.len() - 1
         });
         &mut self.notes[at]

@@ -7,7 +7,7 @@ use super::values::{address, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{ContentMode, Format, Order, Site};
+use wp2feed::{Collection, ContentMode, Format, Order, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -41,6 +41,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     pub(super) site: SiteArgs,
+
+    #[command(flatten)]
+    pub(super) collections: CollectionArgs,
 
     #[command(flatten)]
     pub(super) choice: ChoiceArgs,
@@ -112,6 +115,27 @@ pub(super) struct SiteArgs {
     /// The copyright notice
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
     copyright: Option<String>,
+}
+
+/// Documents that may hold several kinds; each may be given more than once.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Collections, for posts without _embed")]
+pub(super) struct CollectionArgs {
+    /// The authors, from /wp-json/wp/v2/users; may be repeated, as each of these
+    #[arg(long, value_name = "FILE")]
+    users: Vec<PathBuf>,
+
+    /// Categories, tags and other terms, from /wp-json/wp/v2/categories and the like
+    #[arg(long, value_name = "FILE")]
+    terms: Vec<PathBuf>,
+
+    /// Featured images, sound and film, from /wp-json/wp/v2/media
+    #[arg(long, value_name = "FILE")]
+    media: Vec<PathBuf>,
+
+    /// The comments, to count them, from /wp-json/wp/v2/comments
+    #[arg(long, value_name = "FILE")]
+    comments: Vec<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -200,6 +224,18 @@ impl SiteArgs {
             hubs: if self.hubs.is_empty() { file.hubs } else { self.hubs },
             ..file
         }
+    }
+}
+
+impl CollectionArgs {
+    /// Each document with what it is expected to hold.
+    pub(super) fn documents(self) -> Vec<(Collection, PathBuf)> {
+        let of = |kind: Collection, files: Vec<PathBuf>| files.into_iter().map(move |f| (kind, f));
+        of(Collection::Users, self.users)
+            .chain(of(Collection::Terms, self.terms))
+            .chain(of(Collection::Media, self.media))
+            .chain(of(Collection::Comments, self.comments))
+            .collect()
     }
 }
 

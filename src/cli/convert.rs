@@ -33,11 +33,16 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// Reads the site's file and every document.
+/// Reads the site's file, the collections, and then every document of posts.
 fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
     let file = source.site_file.as_ref().map_or_else(|| Ok(Site::default()), read_site)?;
     let options = Options { site: source.site.over(file), ..source.options };
     let mut converter = Converter::new(formats, options);
+    for (collection, input) in &source.collections {
+        let name = input.name();
+        let read = converter.read_collection(*collection, Some(&name), input.open()?);
+        read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
+    }
     for input in &source.inputs {
         let name = input.name();
         let read = converter.read(Some(&name), input.open()?);

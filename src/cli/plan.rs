@@ -8,7 +8,7 @@ use super::output::Target;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use url::Url;
-use wp2feed::{FeedUrl, Filter, Format, Options};
+use wp2feed::{Collection, FeedUrl, Filter, Format, Options};
 
 /// What a conversion will do.
 #[derive(Debug)]
@@ -23,6 +23,7 @@ pub(super) struct Plan {
 pub(super) struct Source {
     pub(super) inputs: Vec<Input>,
     pub(super) site_file: Option<Input>,
+    pub(super) collections: Vec<(Collection, Input)>,
     pub(super) site: SiteArgs,
     pub(super) options: Options,
 }
@@ -30,36 +31,42 @@ pub(super) struct Source {
 impl Plan {
     /// Makes the plan, or says what is wrong with the arguments.
     pub(super) fn new(args: Args) -> Result<Plan, Failure> {
-        let Args { inputs, output, mut site, choice, .. } = args;
+        let Args { inputs, output, mut site, collections, choice, .. } = args;
         let outputs = outputs(&output)?;
         let feed_url = match site.feed_url.take() {
             Some(base) if output.out_dir.is_some() => Some(FeedUrl::Base(base_of(base)?)),
             whole => whole.map(FeedUrl::Whole),
         };
         let site_file = site.site.take().map(Input::from);
-        let inputs = sources(inputs, site_file.as_ref())?;
+        let collections = collections.documents().into_iter();
+        let collections: Vec<_> =
+            collections.map(|(kind, file)| (kind, Input::from(file))).collect();
+        let inputs = inputs_of(inputs);
+        refuse_unreadable(
+            inputs.iter().chain(&site_file).chain(collections.iter().map(|(_, input)| input)),
+        )?;
         let options = Options { feed_url, pretty: output.pretty, ..options(choice)? };
-        let source = Source { inputs, site_file, site, options };
+        let source = Source { inputs, site_file, collections, site, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
 }
 
-/// Standard input if nothing is named; it is never read twice, and nothing is fetched.
-fn sources(named: Vec<PathBuf>, site_file: Option<&Input>) -> Result<Vec<Input>, Failure> {
-    let mut inputs: Vec<Input> = named.into_iter().map(Input::from).collect();
-    if inputs.is_empty() {
-        inputs.push(Input::Stdin);
-    }
-    if let Some(url) = inputs.iter().chain(site_file).find_map(Input::address) {
+/// Standard input if nothing is named.
+fn inputs_of(named: Vec<PathBuf>) -> Vec<Input> {
+    if named.is_empty() { vec![Input::Stdin] } else { named.into_iter().map(Input::from).collect() }
+}
+
+/// Standard input is never read twice, and nothing is fetched.
+fn refuse_unreadable<'a>(inputs: impl Iterator<Item = &'a Input> + Clone) -> Result<(), Failure> {
+    if let Some(url) = inputs.clone().find_map(Input::address) {
         let advice = format!("fetch it first: curl -s '{url}' | wp2feed");
         return Err(Failure::usage("an address is given where a file belongs", advice));
     }
-    let once = |input: &&Input| **input == Input::Stdin;
-    if inputs.iter().chain(site_file).filter(once).count() > 1 {
+    if inputs.filter(|input| **input == Input::Stdin).count() > 1 {
         let text = "standard input is asked for more than once, but can be read only once";
         return Err(Failure::usage(text, "save one of the documents to a file and name that"));
     }
-    Ok(inputs)
+    Ok(())
 }
 
 /// Each format with the place where its feed goes.

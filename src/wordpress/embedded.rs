@@ -5,6 +5,8 @@
 //! (`https://api.w.org/term`).
 
 use super::loose::{List, Number, Object, Text, no_number, nothing};
+use crate::model::Enclosure;
+use crate::text::url;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
@@ -48,6 +50,27 @@ impl Embedded {
             .find(|media| media.source_url.filled().is_some())
     }
 
+    /// Adds an author whom the document did not hold.
+    pub(super) fn add_author(&mut self, author: Author) {
+        self.author.0.push(Object(Some(author)));
+    }
+
+    /// Puts the terms of one taxonomy in the place of those that the document held.
+    pub(super) fn set_terms(&mut self, taxonomy: &str, mut terms: Vec<Term>) {
+        for list in &mut self.terms.0 {
+            list.0.retain(|term| term.0.as_ref().and_then(Term::taxonomy) != Some(taxonomy));
+        }
+        for term in &mut terms {
+            term.taxonomy = Text(Some(taxonomy.to_owned()));
+        }
+        self.terms.0.push(List(terms.into_iter().map(|term| Object(Some(term))).collect()));
+    }
+
+    /// Adds a featured image that the document did not hold.
+    pub(super) fn add_featured_media(&mut self, media: Media) {
+        self.media.0.push(Object(Some(media)));
+    }
+
     /// How many comments the post has, where all of them are embedded.
     ///
     /// WordPress embeds ten at the most before 6.3 and a hundred since: a list of exactly that length
@@ -65,7 +88,7 @@ impl Embedded {
 
 /// A user, as `/wp/v2/users`, WordPress.com's v1.1, or PHP's `WP_User` has it. A user may have several of
 /// the names of one field.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Author {
     id: Number,
@@ -118,7 +141,7 @@ impl Author {
 
 /// The value of the highest number in an object like `{"24": …, "48": …, "96": …}`, in which plugins put
 /// names as well.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Largest(Option<String>);
 
 impl<'de> Deserialize<'de> for Largest {
@@ -133,7 +156,7 @@ impl<'de> Deserialize<'de> for Largest {
 }
 
 /// A term, as `/wp/v2/categories`, WordPress.com's v1.1, or PHP's `WP_Term` has it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Term {
     id: Number,
@@ -160,10 +183,15 @@ impl Term {
     pub(super) fn name(&self) -> Option<&str> {
         self.name.filled().or(self.title.filled())
     }
+
+    /// The taxonomy's name, which WordPress.com's v1.1 does not tell.
+    pub(super) fn taxonomy(&self) -> Option<&str> {
+        self.taxonomy.filled()
+    }
 }
 
 /// A media object, as `/wp/v2/media` has it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Media {
     #[serde(default)]
     pub(super) source_url: Text,
@@ -176,8 +204,18 @@ pub(super) struct Media {
     pub(super) media_details: Object<MediaDetails>,
 }
 
+impl Media {
+    /// The file as an enclosure, if it is sound or film.
+    pub(super) fn enclosure(&self) -> Option<Enclosure> {
+        let plays = |name: &&str| name.starts_with("audio/") || name.starts_with("video/");
+        let media_type = self.mime_type.filled().filter(plays)?;
+        let url = url::absolute(self.source_url.filled()?, None)?.into_owned();
+        Some(Enclosure { url, media_type: Some(media_type.to_owned()), ..Enclosure::default() })
+    }
+}
+
 /// Size and renditions of a media object; `{}` for a picture without renditions.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct MediaDetails {
     #[serde(default)]
     pub(super) width: Number,
@@ -193,14 +231,14 @@ pub(super) struct MediaDetails {
 }
 
 /// The renditions of a picture by their names.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Sizes {
     #[serde(default)]
     pub(super) thumbnail: Object<Size>,
 }
 
 /// One rendition of a picture.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Size {
     #[serde(default)]
     pub(super) source_url: Text,

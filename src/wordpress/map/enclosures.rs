@@ -3,6 +3,7 @@
 use crate::model::Enclosure;
 use crate::report::NoteKind;
 use crate::text::url;
+use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded::Media;
 use crate::wordpress::loose::{Object, Text};
 use crate::wordpress::media;
@@ -23,10 +24,7 @@ pub(super) fn declared(post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> Vec
             Err(_) => note(NoteKind::Field, "meta.enclosure"),
         }
     }
-    enclosures.extend(file(&post.file));
-    for enclosure in &mut enclosures {
-        complete(enclosure, post);
-    }
+    enclosures.extend(post.file.enclosure());
     enclosures
 }
 
@@ -55,21 +53,14 @@ fn serialized_duration(line: &str) -> Option<u64> {
     media::duration(behind.split('"').nth(1)?)
 }
 
-/// The file of a media object that is sound or film.
-fn file(media: &Media) -> Option<Enclosure> {
-    let media_type =
-        media.mime_type.filled().filter(|t| t.starts_with("audio/") || t.starts_with("video/"))?;
-    let url = url::absolute(media.source_url.filled()?, None)?.into_owned();
-    Some(Enclosure { url, media_type: Some(media_type.to_owned()), ..Enclosure::default() })
-}
-
-/// Fills in size and running time from a media object that the document has of the same file.
-pub(super) fn complete(enclosure: &mut Enclosure, post: &Post) {
+/// Fills in size and running time from a media object of the same file.
+pub(super) fn complete(enclosure: &mut Enclosure, post: &Post, collections: &Collections) {
     let known = post.embedded.featured_media().into_iter().chain([&post.file]);
     let same = |media: &&Media| {
         media.source_url.filled().is_some_and(|address| url::encode(address) == enclosure.url)
     };
-    if let Some(details) = known.filter(same).find_map(|media| media.media_details.0.as_ref()) {
+    let media = known.filter(same).chain(collections.media_of(enclosure));
+    for details in media.filter_map(|media| media.media_details.0.as_ref()) {
         enclosure.length = enclosure.length.or(details.filesize.positive());
         enclosure.duration = enclosure.duration.or(details.length.positive());
     }

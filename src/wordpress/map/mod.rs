@@ -14,6 +14,7 @@ mod terms;
 mod text;
 mod visibility;
 
+use super::collections::Collections;
 use super::filter;
 use super::head::Head;
 use super::picture;
@@ -39,6 +40,8 @@ pub(crate) struct Mapper {
     scheme: String,
     /// The feed's language: the caller's, else the first that a post tells.
     language: Option<String>,
+    /// What is known of what posts refer to by number.
+    pub(crate) collections: Collections,
 }
 
 /// An entry, and what its place in the feed depends on.
@@ -63,11 +66,12 @@ impl Mapper {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
-        Mapper { options, zone, home, scheme, language }
+        Mapper { options, zone, home, scheme, language, collections: Collections::default() }
     }
 
     /// Maps one post; `None` is a post that does not belong into the feed.
-    pub(crate) fn map(&mut self, post: Post, report: &mut Report) -> Option<Mapped> {
+    pub(crate) fn map(&mut self, mut post: Post, report: &mut Report) -> Option<Mapped> {
+        self.collections.complete(&mut post);
         self.learn(&post);
         let locked = visibility::is_locked(&post);
         if !visibility::shows(&post, locked && !self.options.include_protected, report) {
@@ -115,6 +119,12 @@ impl Mapper {
         plugins::fill(&post, entry, note);
         if entry.enclosures.is_empty() {
             entry.enclosures = players::in_content(&post, entry.url.as_deref());
+        }
+        if entry.enclosures.is_empty() {
+            entry.enclosures = self.collections.attached(&post);
+        }
+        for enclosure in &mut entry.enclosures {
+            enclosures::complete(enclosure, &post, &self.collections);
         }
         self.settle_language(entry);
         if entry.image.is_none() && post.featured_media.id.positive().is_some() {

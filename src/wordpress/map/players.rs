@@ -1,6 +1,5 @@
 //! The files that a post's content plays or links.
 
-use super::enclosures::complete;
 use crate::model::Enclosure;
 use crate::text::{html, url};
 use crate::wordpress::media::{is_ending, media_type};
@@ -31,9 +30,6 @@ pub(super) fn in_content(post: &Post, link: Option<&str>) -> Vec<Enclosure> {
         if file && known.insert(address.clone()) {
             enclosures.push(Enclosure { url: address, media_type, ..Enclosure::default() });
         }
-    }
-    for enclosure in &mut enclosures {
-        complete(enclosure, post);
     }
     enclosures
 }

@@ -51,6 +51,8 @@ pub(crate) struct Post {
     pub(super) featured_media: FeaturedMedia,
     pub(super) comment_status: Text,
     pub(super) comment_count: Option<u64>,
+    /// Whether any comment is known beside the document.
+    pub(super) commented: bool,
     categories: Terms,
     tags: Terms,
     /// The classes of the post's HTML element, unread: they are seldom needed.

@@ -117,7 +117,7 @@ pub(super) fn object(object: &Map<String, Value>, wanted: &Wanted) -> Error {
             [] => not_wanted(wanted, "an object in which every field is null", FETCH),
             keys => not_wanted(
                 wanted,
-                &format!("an object without any field of a post: {}", keys.join(", ")),
+                &format!("an object without any field of {}: {}", wanted.any, keys.join(", ")),
                 FETCH,
             ),
         }

@@ -58,6 +58,8 @@ pub(crate) struct Wanted {
     pub(crate) one: &'static str,
     /// The name of several, in the path of a place.
     pub(crate) many: &'static str,
+    /// The name of any, in a sentence.
+    pub(crate) any: &'static str,
     /// What messages say that was expected.
     pub(crate) named: &'static str,
     /// What to do if it is something else.
@@ -103,6 +105,7 @@ enum Kind {
 pub(crate) const POSTS: Wanted = Wanted {
     one: "post",
     many: "posts",
+    any: "a post",
     named: "posts",
     advice: "fetch the posts from /wp-json/wp/v2/posts?_embed",
 };
@@ -283,6 +286,14 @@ impl<R: Read, T: Document> Objects<R, T> {
 
     fn in_array(&self) -> bool {
         self.open.iter().any(|open| open.kind == Kind::Array)
+    }
+}
+
+/// Says what an object is that was read and is not wanted after all.
+pub(crate) fn unwanted(json: &str, wanted: &Wanted) -> Error {
+    match serde_json::from_str(json) {
+        Ok(object) => foreign::object(&object, wanted),
+        Err(e) => explain(json, &e).0,
     }
 }
 
