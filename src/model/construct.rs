@@ -93,6 +93,19 @@ pub struct Rendition {
     pub length: Option<u64>,
 }
 
+/// What an entry answers: a post that is commented on, or another comment.
+///
+/// * WordPress: `post` and `parent` of a comment
+/// * Atom: `thr:in-reply-to` (RFC 4685, section 3), of which one is carried
+/// * RSS 2.0, JSON Feed: not carried
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InReplyTo {
+    /// The permanent id of what is answered.
+    pub id: String,
+    /// The address of the page where it is.
+    pub url: Option<String>,
+}
+
 /// Where an entry is discussed.
 ///
 /// * RSS 2.0: `comments`, `wfw:commentRss`, `slash:comments`

@@ -1,6 +1,6 @@
 //! One post of a feed.
 
-use super::{Category, Comments, Enclosure, Extension, Image, Person};
+use super::{Category, Comments, Enclosure, Extension, Image, InReplyTo, Person};
 use chrono::{DateTime, Utc};
 
 /// One entry of a [`Feed`](super::Feed): an Atom entry, an RSS or JSON Feed item.
@@ -78,6 +78,8 @@ pub struct Entry {
     pub image: Option<Image>,
     /// Where the entry is discussed. Not in JSON Feed.
     pub comments: Option<Comments>,
+    /// What the entry answers, if it is a comment. Atom alone has it.
+    pub in_reply_to: Option<InReplyTo>,
     /// The language of the entry as a BCP 47 tag, where it differs from the feed's.
     ///
     /// * Atom: `xml:lang`

@@ -8,7 +8,7 @@ mod entry;
 mod extension;
 mod feed;
 
-pub use construct::{Category, Comments, Enclosure, Image, Person, Rendition};
+pub use construct::{Category, Comments, Enclosure, Image, InReplyTo, Person, Rendition};
 pub use entry::Entry;
 pub use extension::Extension;
 pub use feed::{Feed, Link};

@@ -46,6 +46,7 @@ fn rss_entry(entry: &mut Entry) {
     entry.comments = entry.comments.take().and_then(|comments| {
         some_comments(Comments { atom_url: None, ..comments }) // The Atom feed of the comments.
     });
+    entry.in_reply_to = None; // WordPress's RSS has no place for it either.
     entry.extensions = extensions(&entry.extensions, str::to_owned);
 }
 
@@ -136,6 +137,7 @@ fn json_entry(entry: &mut Entry) {
     entry.image =
         entry.image.take().map(|image| Image { full: address(image), ..Image::default() });
     entry.comments = None; // JSON Feed has no members for these.
+    entry.in_reply_to = None;
     entry.extensions.clear();
 }
 
@@ -173,6 +175,7 @@ fn without_empty(mut feed: Feed) -> Feed {
         for text in [&mut entry.url, &mut entry.title, &mut entry.summary, &mut entry.content] {
             full(text);
         }
+        entry.in_reply_to.take_if(|answered| blank(&answered.id)); // It must have an id.
         entry.authors.retain(|author| !blank(&author.name));
         entry.categories.retain(|category| !blank(&category.term));
         entry.enclosures.retain(|file| !blank(&file.url));
@@ -202,6 +205,8 @@ fn each_attribute(feed: &mut Feed, change: impl Fn(&mut String)) {
     let all =
         feed.entries.iter_mut().flat_map(|entry| &mut entry.extensions).chain(&mut feed.extensions);
     all.flat_map(|extension| &mut extension.attributes).for_each(|(_, value)| change(value));
+    let answered = feed.entries.iter_mut().filter_map(|entry| entry.in_reply_to.as_mut());
+    answered.for_each(|answered| change(&mut answered.id));
 }
 
 fn identify(entry: &mut Entry) {

@@ -189,6 +189,10 @@ fn full_entry() -> Entry {
             atom_url: text("https://e.org/a/feed/atom/"),
             count: Some(3),
         }),
+        in_reply_to: Some(InReplyTo {
+            id: "https://e.org/?p=1".to_owned(),
+            url: text("https://e.org/b/"),
+        }),
         language: text("sv"),
         extensions: vec![
             person,

@@ -43,11 +43,17 @@ fn entry() -> impl Strategy<Value = Entry> {
     let texts = (text(), of(text()), of(html()), of(text()), of(url("page")), of(language()));
     let dates = (of(date()), of(date()));
     let people = (vec(person(), 0..3), vec(category(), 0..3));
-    let parts = (vec(enclosure(), 0..3), of(image()), of(comments()), vec(extension(), 0..3));
+    let parts = (
+        vec(enclosure(), 0..3),
+        of(image()),
+        of((comments(), of(reply()))),
+        vec(extension(), 0..3),
+    );
     (texts, dates, people, parts).prop_map(|(texts, (published, updated), people, parts)| {
         let (id, title, summary, content, url, language) = texts;
         let (authors, categories) = people;
-        let (enclosures, image, comments, extensions) = parts;
+        let (enclosures, image, discussion, extensions) = parts;
+        let (comments, in_reply_to) = discussion.unzip();
         Entry {
             id,
             url,
@@ -61,6 +67,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             enclosures,
             image,
             comments,
+            in_reply_to: in_reply_to.flatten(),
             language,
             extensions,
         }
@@ -190,6 +197,10 @@ fn rendition(kind: &'static str) -> impl Strategy<Value = Rendition> {
             length,
         },
     )
+}
+
+fn reply() -> impl Strategy<Value = InReplyTo> {
+    (text(), of(url("answered"))).prop_map(|(id, url)| InReplyTo { id, url })
 }
 
 fn comments() -> impl Strategy<Value = Comments> {

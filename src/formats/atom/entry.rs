@@ -3,7 +3,7 @@
 use super::construct::{authors, categories, link, link_tag};
 use crate::formats::stand_in;
 use crate::formats::xml::{Tag, XmlWriter, write_picture};
-use crate::model::{Comments, Entry};
+use crate::model::{Comments, Entry, InReplyTo};
 use crate::text::date;
 
 /// Writes an entry.
@@ -20,6 +20,9 @@ pub(super) fn write(xml: &mut XmlWriter, entry: &Entry) {
     write_picture(xml, entry);
     if let Some(discussion) = &entry.comments {
         comments(xml, discussion);
+    }
+    if let Some(answered) = &entry.in_reply_to {
+        in_reply_to(xml, answered);
     }
     entry.extensions.iter().for_each(|extension| xml.extension(extension));
     xml.end("entry");
@@ -73,5 +76,14 @@ fn comments(xml: &mut XmlWriter, comments: &Comments) {
     }
     if let Some(count) = comments.count {
         xml.text("thr:total", &count.to_string());
+    }
+}
+
+/// What the entry answers (RFC 4685, section 3), which must have an id.
+fn in_reply_to(xml: &mut XmlWriter, answered: &InReplyTo) {
+    if let Some(id) = stand_in::filled(Some(&answered.id)) {
+        let url = stand_in::filled(answered.url.as_ref());
+        let tag = Tag::from("thr:in-reply-to").with("ref", id).with_some("href", url);
+        xml.empty(tag.with_some("type", url.map(|_| "text/html")));
     }
 }

@@ -6,8 +6,8 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
-use crate::formats::xml::{Foreign, Named, Pairs, THR, Vocabularies, read_picture};
-use crate::model::{Category, Comments, Enclosure, Entry, Feed, Link, Person};
+use crate::formats::xml::{Foreign, Found, Named, Pairs, THR, Vocabularies, read_picture};
+use crate::model::{Category, Comments, Enclosure, Entry, Feed, InReplyTo, Link, Person};
 use crate::text::html;
 use atom_syndication::extension::Extension as Element;
 use atom_syndication::{FixedDateTime, Text, TextType};
@@ -66,6 +66,7 @@ fn entry(read: atom_syndication::Entry, declared: &Pairs) -> Entry {
         enclosures: linked(links, "enclosure").map(enclosure).collect(),
         image: read_picture(&mut found, None),
         comments: comments(links, &mut found),
+        in_reply_to: found.take(THR, "in-reply-to").iter().find_map(in_reply_to),
         language: None,
         extensions: found.rest(),
     }
@@ -106,6 +107,11 @@ fn comments(links: &[atom_syndication::Link], found: &mut Vocabularies) -> Optio
     let feed = linked(links, "replies").find(|link| !is_page(link)).map(|link| link.href.clone());
     let any = page.is_some() || feed.is_some() || count.is_some();
     any.then(|| Comments { url: page.unwrap_or_default(), rss_url: None, atom_url: feed, count })
+}
+
+fn in_reply_to(element: &Found) -> Option<InReplyTo> {
+    let attribute = |name| element.attribute(name).map(str::to_owned);
+    Some(InReplyTo { id: attribute("ref")?, url: attribute("href") })
 }
 
 fn people(read: Vec<atom_syndication::Person>) -> Vec<Person> {

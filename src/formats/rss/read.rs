@@ -78,6 +78,7 @@ fn entry(item: Item, declared: &Pairs) -> Entry {
         enclosures: enclosures(item.enclosure, image.as_ref(), &mut itunes),
         image,
         comments: comments(item.comments, &mut found),
+        in_reply_to: None,
         extensions: sorted(found.rest().into_iter().chain(episode(itunes))),
     }
 }
