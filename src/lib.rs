@@ -49,7 +49,7 @@ mod spool;
 mod text;
 mod wordpress;
 
-pub use convert::{Converted, Converter, convert, read};
+pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use formats::Format;
 pub use options::{Collection, ContentMode, FeedUrl, Filter, Options, Order};

@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{ContentMode, FeedUrl, Options, Order, Site};
+use wp2feed::{Collection, ContentMode, FeedUrl, Options, Order, Site};
 
 /// The options that the program would make of `site.json` and `args`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
@@ -28,6 +28,22 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
     Ok(options)
 }
 
+/// The collections that the arguments name.
+pub(crate) fn collections(folder: &Folder) -> impl Iterator<Item = (Collection, &str)> {
+    let arguments = folder.arguments.iter().filter_map(|argument| argument.split_once('='));
+    arguments.filter_map(|(name, file)| Some((kind(name)?, file)))
+}
+
+fn kind(name: &str) -> Option<Collection> {
+    match name {
+        "--users" => Some(Collection::Users),
+        "--terms" => Some(Collection::Terms),
+        "--media" => Some(Collection::Media),
+        "--comments" => Some(Collection::Comments),
+        _ => None,
+    }
+}
+
 /// Sets what an argument names; `None` is an argument that is not known here.
 fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
     let text = || Some(value.to_owned());
@@ -51,7 +67,9 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--limit" => options.limit = Some(value.parse().ok()?),
         "--order" => options.order = order(value)?,
         "--content" => options.content = content(value)?,
-        _ => return None,
+        _ => {
+            kind(name)?;
+        }
     }
     Some(())
 }

@@ -53,19 +53,19 @@ impl Folder {
         if names.is_empty() {
             return Err("the folder is empty".to_owned());
         }
-        if let Some(name) = names.iter().find(|name| !is_known(name)) {
-            return Err(format!("unknown file {name}"));
-        }
-        let [posts] =
-            &names.iter().filter(|name| name.starts_with("posts.")).collect::<Vec<_>>()[..]
-        else {
-            return Err("expected one document posts.json, posts.ndjson or posts.txt".to_owned());
-        };
-        explained(&fs::read_to_string(path.join("README.md")).unwrap_or_default())?;
-        let arguments = match path.join("args").is_file() {
+        let arguments: Vec<String> = match path.join("args").is_file() {
             true => text(&path.join("args"))?.lines().map(str::to_owned).collect(),
             false => Vec::new(),
         };
+        let named = |name: &str| arguments.iter().any(|argument| is_value(argument, name));
+        if let Some(name) = names.iter().find(|name| !is_known(name) && !named(name)) {
+            return Err(format!("unknown file {name}"));
+        }
+        let documents = names.iter().filter(|name| DOCUMENTS.contains(&name.as_str()));
+        let [posts] = &documents.filter(|name| !named(name)).collect::<Vec<_>>()[..] else {
+            return Err(format!("expected one document of {}", DOCUMENTS.join(", ")));
+        };
+        explained(&fs::read_to_string(path.join("README.md")).unwrap_or_default())?;
         Ok(Folder { path: path.to_owned(), posts: (*posts).clone(), arguments })
     }
 
@@ -93,11 +93,19 @@ pub(crate) fn own_messages(format: Format) -> String {
 /// The file with what the program says.
 pub(crate) const MESSAGES: &str = "expected.stderr";
 
+/// The names that the document of posts or comments may have.
+const DOCUMENTS: [&str; 4] = ["posts.json", "posts.ndjson", "posts.txt", "comments.json"];
+
+/// Whether an argument names a file, as `users.json` or `--users=users.json`.
+fn is_value(argument: &str, name: &str) -> bool {
+    argument == name || argument.split_once('=').is_some_and(|(_, value)| value == name)
+}
+
 fn is_known(name: &str) -> bool {
-    let fixed =
-        ["README.md", "posts.json", "posts.ndjson", "posts.txt", "site.json", "args", MESSAGES];
+    let fixed = ["README.md", "site.json", "args", MESSAGES];
     let of_format = |format: &Format| name == expectation(*format) || name == own_messages(*format);
-    fixed.contains(&name) || Format::ALL.iter().any(of_format)
+    let known = fixed.contains(&name) || DOCUMENTS.contains(&name);
+    known || Format::ALL.iter().any(of_format)
 }
 
 /// A README has a heading and at least one sentence.

@@ -6,7 +6,7 @@ use crate::folder::{Folder, expectation};
 use feed_rs::parser;
 use similar::TextDiff;
 use wp2feed::model::Feed;
-use wp2feed::{FeedUrl, Format};
+use wp2feed::{FeedUrl, Format, Reader};
 
 /// Reads each expected feed, and compares it with what the library reads of the posts, reduced to what
 /// the format carries.
@@ -54,9 +54,15 @@ pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
 /// The feed that the library reads of the posts.
 fn feed(folder: &Folder) -> Result<Feed, String> {
     let options = arguments::options(folder)?;
-    let posts = folder.read(&folder.posts)?;
-    let (mut feed, _) = wp2feed::read(&posts[..], &options).map_err(|e| e.to_string())?;
-    if let Some(FeedUrl::Whole(url)) = options.feed_url {
+    let feed_url = options.feed_url.clone();
+    let mut reader = Reader::new(options);
+    for (collection, file) in arguments::collections(folder) {
+        let read = reader.read_collection(collection, Some(file), &folder.read(file)?[..]);
+        read.map_err(|e| e.to_string())?;
+    }
+    reader.read(None, &folder.read(&folder.posts)?[..]).map_err(|e| e.to_string())?;
+    let (mut feed, _) = reader.finish();
+    if let Some(FeedUrl::Whole(url)) = feed_url {
         feed.feed_url = Some(url);
     }
     Ok(feed)

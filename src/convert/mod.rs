@@ -1,12 +1,18 @@
 //! The way through the house: posts in, one or more feeds out.
 
+mod reader;
+mod source;
+
+pub use reader::{Reader, read};
+
 use crate::error::Result;
 use crate::formats::Format;
-use crate::model::{Entry, Feed, Link};
+use crate::model::{Feed, Link};
 use crate::options::{Collection, FeedUrl, Options};
 use crate::report::{NoteKind, Report};
-use crate::spool::{Index, Ordered, Sorted, Spool};
-use crate::wordpress::{Head, Mapped, Mapper, Objects, Post};
+use crate::spool::{Sorted, Spool};
+use crate::wordpress::Head;
+use source::Source;
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
@@ -45,42 +51,6 @@ pub fn convert(
     Ok(converted.report)
 }
 
-/// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
-///
-/// What it gives is what [`convert`] writes, before any format has left out what it can't carry; the
-/// options' `pretty` does not count.
-///
-/// ```
-/// use wp2feed::{Format, Options, read};
-///
-/// let posts = r#"{"id":7,"link":"https://example.org/tea/","date_gmt":"2024-07-01T09:05:03",
-///     "title":{"rendered":"Tea"},"author":0}"#;
-/// let (mut feed, _) = read(posts.as_bytes(), &Options::default())?;
-///
-/// assert_eq!(feed.entries[0].id, "https://example.org/?p=7");
-/// feed.rights = Some("CC BY 4.0".into());
-/// let atom = Format::Atom.write(&feed, false);
-/// assert!(String::from_utf8(atom)?.contains("<rights>CC BY 4.0</rights>"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-/// If the document is not WordPress posts, or can't be read.
-pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
-    let mut source = Source::new(options.clone());
-    let (mut index, mut entries) = (Index::new(options.order), Vec::new());
-    source.read(None, reader, |mapped, _| {
-        index.push(&mapped);
-        entries.push(Some(mapped.entry));
-        Ok(())
-    })?;
-    let ordered = index.order(options.limit);
-    let in_order = ordered.places.iter().filter_map(|place| entries[*place as usize].take());
-    let entries: Vec<Entry> = in_order.collect();
-    let (head, report) = source.finish(&ordered, entries.len());
-    Ok((Feed { entries, ..head.feed }, report))
-}
-
 /// Converts any number of documents to any number of formats in one pass.
 ///
 /// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
@@ -110,13 +80,6 @@ pub struct Converted {
     feed_url: Option<FeedUrl>,
     formats: Vec<Format>,
     entries: Sorted,
-    report: Report,
-}
-
-/// Posts on their way to entries, and what was noticed of them.
-struct Source {
-    options: Options,
-    mapper: Mapper,
     report: Report,
 }
 
@@ -157,8 +120,7 @@ impl Converter {
         document: Option<&str>,
         reader: impl Read,
     ) -> Result<()> {
-        let Source { mapper, report, .. } = &mut self.source;
-        mapper.collections.read(collection, document, reader, report)
+        self.source.read_collection(collection, document, reader)
     }
 
     /// Reads one document; its name is for messages.
@@ -176,47 +138,13 @@ impl Converter {
 
     /// Puts the entries in order.
     pub fn finish(self) -> Converted {
-        let feed_url = self.source.options.feed_url.clone();
-        let (mut entries, ordered) = self.spool.sort(self.source.options.limit);
+        let Options { feed_url, limit, .. } = self.source.options().clone();
+        let (mut entries, ordered) = self.spool.sort(limit);
         let (head, mut report) = self.source.finish(&ordered, entries.len());
         if entries.forbidden_in_head(&head.feed) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
         }
         Converted { head, feed_url, formats: self.formats, entries, report }
-    }
-}
-
-impl Source {
-    fn new(options: Options) -> Self {
-        Source { mapper: Mapper::new(options.clone()), report: Report::default(), options }
-    }
-
-    /// Hands over the entries of one document.
-    fn read(
-        &mut self,
-        document: Option<&str>,
-        reader: impl Read,
-        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
-    ) -> Result<()> {
-        let mut posts = Objects::<_, Post>::new(document, reader);
-        while let Some(post) = posts.read(&mut self.report)? {
-            self.report.count_read();
-            if let Some(mapped) = self.mapper.map(post, &mut self.report) {
-                take(mapped, &mut self.report)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Gives what stands above the entries, and what was noticed.
-    fn finish(mut self, ordered: &Ordered, written: usize) -> (Head, Report) {
-        for number in &ordered.duplicates {
-            self.report.note_post(NoteKind::Duplicate, "", number);
-        }
-        self.report.set_written(written);
-        let mut head = self.mapper.head(&mut self.report);
-        head.feed.updated = ordered.updated;
-        (head, self.report)
     }
 }
 

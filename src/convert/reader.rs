@@ -1,0 +1,100 @@
+//! Posts into a [`Feed`] in memory.
+
+use super::source::Source;
+use crate::error::Result;
+use crate::model::{Entry, Feed};
+use crate::options::{Collection, Options};
+use crate::report::Report;
+use crate::spool::Index;
+use std::io::Read;
+
+/// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
+///
+/// What it gives is what [`convert`] writes, before any format has left out what it can't carry; the
+/// options' `pretty` does not count.
+///
+/// ```
+/// use wp2feed::{Format, Options, read};
+///
+/// let posts = r#"{"id":7,"link":"https://example.org/tea/","date_gmt":"2024-07-01T09:05:03",
+///     "title":{"rendered":"Tea"},"author":0}"#;
+/// let (mut feed, _) = read(posts.as_bytes(), &Options::default())?;
+///
+/// assert_eq!(feed.entries[0].id, "https://example.org/?p=7");
+/// feed.rights = Some("CC BY 4.0".into());
+/// let atom = Format::Atom.write(&feed, false);
+/// assert!(String::from_utf8(atom)?.contains("<rights>CC BY 4.0</rights>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// If the document is not WordPress posts, or can't be read.
+pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
+    let mut documents = Reader::new(options.clone());
+    documents.read(None, reader)?;
+    Ok(documents.finish())
+}
+
+/// Reads any number of documents into a [`Feed`], as [`Converter`](crate::Converter) converts them.
+///
+/// ```
+/// use wp2feed::{Collection, Options, Reader};
+///
+/// let mut reader = Reader::new(Options::default());
+/// reader.read_collection(Collection::Users, None, &br#"[{"id":3,"name":"Ada"}]"#[..])?;
+/// let post = r#"{"id":7,"link":"https://example.org/tea/","author":3,"title":{"rendered":"Tea"}}"#;
+/// reader.read(None, post.as_bytes())?;
+/// let (feed, _) = reader.finish();
+/// assert_eq!(feed.entries[0].authors[0].name, "Ada");
+/// # Ok::<(), wp2feed::Error>(())
+/// ```
+pub struct Reader {
+    source: Source,
+    index: Index,
+    entries: Vec<Option<Entry>>,
+}
+
+impl Reader {
+    /// Starts to read.
+    pub fn new(options: Options) -> Self {
+        let index = Index::new(options.order);
+        Reader { source: Source::new(options), index, entries: Vec::new() }
+    }
+
+    /// Reads a stored collection of what posts refer to by number, before the posts; its name is for
+    /// messages.
+    ///
+    /// # Errors
+    /// If reading fails; whatever is wrong with the document is noted.
+    pub fn read_collection(
+        &mut self,
+        collection: Collection,
+        document: Option<&str>,
+        reader: impl Read,
+    ) -> Result<()> {
+        self.source.read_collection(collection, document, reader)
+    }
+
+    /// Reads one document; its name is for messages.
+    ///
+    /// # Errors
+    /// If the document is not WordPress posts, or can't be read.
+    pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
+        let Reader { source, index, entries } = self;
+        source.read(document, reader, |mapped, _| {
+            index.push(&mapped);
+            entries.push(Some(mapped.entry));
+            Ok(())
+        })
+    }
+
+    /// Puts the entries in order.
+    pub fn finish(mut self) -> (Feed, Report) {
+        let ordered = self.index.order(self.source.options().limit);
+        let in_order = ordered.places.iter();
+        let in_order = in_order.filter_map(|place| self.entries[*place as usize].take());
+        let entries: Vec<Entry> = in_order.collect();
+        let (head, report) = self.source.finish(&ordered, entries.len());
+        (Feed { entries, ..head.feed }, report)
+    }
+}
