@@ -64,6 +64,8 @@ pub enum Collection {
     Media,
     /// `/wp/v2/comments`: how many a post has.
     Comments,
+    /// `/wp/v2/posts`, pages and the like: what comments are about, where the feed is of comments.
+    Posts,
 }
 
 impl Collection {
@@ -74,6 +76,7 @@ impl Collection {
             Collection::Terms => "terms",
             Collection::Media => "media",
             Collection::Comments => "comments",
+            Collection::Posts => "posts",
         }
     }
 }

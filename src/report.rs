@@ -128,6 +128,10 @@ pub enum NoteKind {
     NoAddress,
     /// Objects of a collection were met again with the same number.
     Again,
+    /// Comments are about posts of which no document tells the title.
+    Subject,
+    /// Comments answer others that no document has.
+    Answered,
     /// A collection of comments may be one page of several; the detail says how many it holds.
     CommentsCut,
 }
@@ -237,7 +241,7 @@ impl NoteKind {
             NoteKind::Collection => (
                 "collection",
                 "{}",
-                "give what /wp-json/wp/v2/users, categories, tags, media or comments answers",
+                "give what /wp-json/wp/v2/users, categories, tags, media, comments or posts answers",
             ),
             NoteKind::OtherCollection => ("other-collection", "{}", ""),
             NoteKind::Unnamed => ("no-name", "without a name, passed over", "fetch with name"),
@@ -245,6 +249,16 @@ impl NoteKind {
                 ("no-address", "without an address, passed over", "fetch with source_url")
             }
             NoteKind::Again => ("again", "met again with the same number, the last one counts", ""),
+            NoteKind::Subject => (
+                "no-subject",
+                "about posts that are not in the documents, without the posts' titles",
+                "give --posts, or fetch with _embed",
+            ),
+            NoteKind::Answered => (
+                "no-answered",
+                "in answer to others which are not in the documents, without their names",
+                "fetch all comments",
+            ),
             NoteKind::CommentsCut => (
                 "comments-cut",
                 "{}, a round number that may be one page of several, so they are not counted",

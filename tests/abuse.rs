@@ -18,7 +18,7 @@ fn with(key: &str, value: impl Into<Value>) -> String {
 fn convert(document: &str) -> wp2feed::Result<Report> {
     let mut converter = Converter::new(&Format::ALL, Options::default());
     converter.read(None, document.as_bytes())?;
-    let mut converted = converter.finish();
+    let mut converted = converter.finish()?;
     for format in Format::ALL {
         converted.write(format, &mut std::io::sink())?;
     }

@@ -145,8 +145,6 @@ fn other_documents_of_the_api_are_named() {
     for (name, what) in [
         ("categories", "a category, a tag or another term"),
         ("category-with-parent", "a category, a tag or another term"),
-        ("comments-edit", "a comment"),
-        ("comments", "a comment"),
         ("index-embed", "the site's index"),
         ("index-offset", "the site's index"),
         ("index-small", "the site's index"),

@@ -41,7 +41,7 @@ fn convert(documents: &[&[u8]], options: &Options) -> Feeds {
         let read = converter.read(None, *document);
         read.unwrap_or_else(|e| panic!("{e}\n{}", String::from_utf8_lossy(document)));
     }
-    let mut converted = converter.finish();
+    let mut converted = converter.finish().expect("a temporary file");
     let texts = Format::ALL.map(|format| {
         let mut feed = Vec::new();
         converted.write(format, &mut feed).expect("a feed");

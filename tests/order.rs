@@ -40,7 +40,7 @@ fn feeds(documents: &[&str], options: &Options) -> Vec<(Format, Vec<u8>)> {
     for document in documents {
         converter.read(None, document.as_bytes()).unwrap();
     }
-    let mut converted = converter.finish();
+    let mut converted = converter.finish().expect("a temporary file");
     let feed = |format| {
         let mut feed = Vec::new();
         converted.write(format, &mut feed).unwrap();

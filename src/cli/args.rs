@@ -32,7 +32,7 @@ pub(super) const MORE: &str = "--help adds examples and the exit codes.";
 #[derive(Debug, clap::Parser)]
 #[command(version, max_term_width = 100)]
 pub(super) struct Args {
-    /// Documents from /wp-json/wp/v2/posts; none, or `-`: standard input
+    /// Documents from /wp-json/wp/v2/posts, or comments; none, or `-`: standard input
     #[arg(value_name = "POSTS")]
     pub(super) inputs: Vec<PathBuf>,
 
@@ -136,6 +136,10 @@ pub(super) struct CollectionArgs {
     /// The comments, to count them, from /wp-json/wp/v2/comments
     #[arg(long, value_name = "FILE")]
     comments: Vec<PathBuf>,
+
+    /// The posts that the comments are about, where POSTS are comments
+    #[arg(long, value_name = "FILE")]
+    posts: Vec<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -235,6 +239,7 @@ impl CollectionArgs {
             .chain(of(Collection::Terms, self.terms))
             .chain(of(Collection::Media, self.media))
             .chain(of(Collection::Comments, self.comments))
+            .chain(of(Collection::Posts, self.posts))
             .collect()
     }
 }

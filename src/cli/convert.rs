@@ -48,7 +48,7 @@ fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
         let read = converter.read(Some(&name), input.open()?);
         read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
     }
-    Ok(converter.finish())
+    converter.finish().map_err(|e| Failure::library(Access::Write, "the temporary file", &e))
 }
 
 fn read_site(input: &Input) -> Result<Site, Failure> {

@@ -9,9 +9,9 @@ use crate::error::Result;
 use crate::formats::Format;
 use crate::model::{Feed, Link};
 use crate::options::{Collection, FeedUrl, Options};
-use crate::report::{NoteKind, Report};
+use crate::report::{NoteKind, Noun, Report};
 use crate::spool::{Sorted, Spool};
-use crate::wordpress::Head;
+use crate::wordpress::{Head, Mapped};
 use source::Source;
 use std::io::{Read, Write};
 
@@ -46,7 +46,7 @@ pub fn convert(
 ) -> Result<Report> {
     let mut converter = Converter::new(&[format], options.clone());
     converter.read(None, reader)?;
-    let mut converted = converter.finish();
+    let mut converted = converter.finish()?;
     converted.write(format, &mut out)?;
     Ok(converted.report)
 }
@@ -62,7 +62,7 @@ pub fn convert(
 /// let mut converter = Converter::new(&[Format::Rss, Format::Atom], Options::default());
 /// converter.read(Some("page1.json"), &b"[]"[..])?;
 /// converter.read(Some("page2.json"), &b"[]"[..])?;
-/// let mut converted = converter.finish();
+/// let mut converted = converter.finish()?;
 /// let mut atom = Vec::new();
 /// converted.write(Format::Atom, &mut atom)?;
 /// assert_eq!(converted.report().written(), 0);
@@ -107,7 +107,7 @@ impl Converter {
     ///     "title":{"rendered":"Tea"}}"#;
     /// converter.read(None, post.as_bytes())?;
     /// let mut feed = Vec::new();
-    /// converter.finish().write(Format::Rss, &mut feed)?;
+    /// converter.finish()?.write(Format::Rss, &mut feed)?;
     /// assert!(String::from_utf8_lossy(&feed).contains("<dc:creator>Ada</dc:creator>"));
     /// # Ok::<(), wp2feed::Error>(())
     /// ```
@@ -128,24 +128,34 @@ impl Converter {
     /// # Errors
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
-        self.source.read(document, reader, |mapped, report| {
-            if self.spool.push(&mapped)? > 0 {
-                report.note_post(NoteKind::Forbidden, "", mapped.name());
-            }
-            Ok(())
-        })
+        let Converter { source, spool, .. } = self;
+        source.read(document, reader, |mapped, report| render(spool, &mapped, Noun::Post, report))
     }
 
     /// Puts the entries in order.
-    pub fn finish(self) -> Converted {
+    ///
+    /// # Errors
+    /// If the temporary file can't be written.
+    pub fn finish(mut self) -> Result<Converted> {
+        let Converter { source, spool, .. } = &mut self;
+        let kind = source.kind();
+        source.read_rest(|mapped, report| render(spool, &mapped, kind, report))?;
         let Options { feed_url, limit, .. } = self.source.options().clone();
         let (mut entries, ordered) = self.spool.sort(limit);
         let (head, mut report) = self.source.finish(&ordered, entries.len());
         if entries.forbidden_in_head(&head.feed) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
         }
-        Converted { head, feed_url, formats: self.formats, entries, report }
+        Ok(Converted { head, feed_url, formats: self.formats, entries, report })
     }
+}
+
+/// Renders an entry, and notes what had to be left out of it.
+fn render(spool: &mut Spool, mapped: &Mapped, of: Noun, report: &mut Report) -> Result<()> {
+    if spool.push(mapped)? > 0 {
+        report.note_item(NoteKind::Forbidden, "", of, mapped.name());
+    }
+    Ok(())
 }
 
 impl Converted {

@@ -6,11 +6,12 @@ use crate::model::{Entry, Feed};
 use crate::options::{Collection, Options};
 use crate::report::Report;
 use crate::spool::Index;
+use crate::wordpress::Mapped;
 use std::io::Read;
 
 /// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
 ///
-/// What it gives is what [`convert`] writes, before any format has left out what it can't carry; the
+/// What it gives is what [`convert`](crate::convert()) writes, before any format has left out what it can't carry; the
 /// options' `pretty` does not count.
 ///
 /// ```
@@ -81,15 +82,14 @@ impl Reader {
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
         let Reader { source, index, entries } = self;
-        source.read(document, reader, |mapped, _| {
-            index.push(&mapped);
-            entries.push(Some(mapped.entry));
-            Ok(())
-        })
+        source.read(document, reader, |mapped, _| keep(index, entries, mapped))
     }
 
     /// Puts the entries in order.
     pub fn finish(mut self) -> (Feed, Report) {
+        let Reader { source, index, entries } = &mut self;
+        let rest = source.read_rest(|mapped, _| keep(index, entries, mapped));
+        rest.expect("memory takes everything");
         let ordered = self.index.order(self.source.options().limit);
         let in_order = ordered.places.iter();
         let in_order = in_order.filter_map(|place| self.entries[*place as usize].take());
@@ -97,4 +97,10 @@ impl Reader {
         let (head, report) = self.source.finish(&ordered, entries.len());
         (Feed { entries, ..head.feed }, report)
     }
+}
+
+fn keep(index: &mut Index, entries: &mut Vec<Option<Entry>>, mapped: Mapped) -> Result<()> {
+    index.push(&mapped);
+    entries.push(Some(mapped.entry));
+    Ok(())
 }

@@ -1,10 +1,10 @@
 //! Posts on their way to entries, whatever becomes of these.
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Collection, Options};
-use crate::report::{NoteKind, Report};
+use crate::report::{NoteKind, Noun, Report};
 use crate::spool::Ordered;
-use crate::wordpress::{Head, Mapped, Mapper, Objects, Post};
+use crate::wordpress::{Head, Item, Mapped, Mapper, Objects};
 use std::io::Read;
 
 /// Posts on their way to entries, and what was noticed of them.
@@ -12,11 +12,14 @@ pub(super) struct Source {
     options: Options,
     mapper: Mapper,
     report: Report,
+    /// What the documents hold, once that is known.
+    kind: Option<Noun>,
 }
 
 impl Source {
     pub(super) fn new(options: Options) -> Self {
-        Source { mapper: Mapper::new(options.clone()), report: Report::default(), options }
+        let mapper = Mapper::new(options.clone());
+        Source { mapper, report: Report::default(), options, kind: None }
     }
 
     pub(super) fn options(&self) -> &Options {
@@ -40,24 +43,61 @@ impl Source {
         reader: impl Read,
         mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        let mut posts = Objects::<_, Post>::new(document, reader);
-        while let Some(post) = posts.read(&mut self.report)? {
+        let mut items = Objects::<_, Item>::new(document, reader);
+        while let Some(item) = items.read(&mut self.report)? {
+            let kind = match &item {
+                Item::Post(_) => Noun::Post,
+                Item::Comment(_) => Noun::Comment,
+            };
+            if *self.kind.get_or_insert(kind) != kind {
+                return Err(mixed(kind).at(items.behind()));
+            }
             self.report.count_read();
-            if let Some(mapped) = self.mapper.map(post, &mut self.report) {
-                take(mapped, &mut self.report)?;
+            match item {
+                Item::Comment(comment) => self.mapper.hear(*comment, &mut self.report),
+                Item::Post(post) => {
+                    if let Some(mapped) = self.mapper.map(post, &mut self.report) {
+                        take(mapped, &mut self.report)?;
+                    }
+                }
             }
         }
         Ok(())
     }
 
+    /// Hands over the entries that had to wait for all documents: comments.
+    pub(super) fn read_rest(
+        &mut self,
+        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+    ) -> Result<()> {
+        let mapped = self.mapper.discuss(&mut self.report);
+        mapped.into_iter().try_for_each(|mapped| take(mapped, &mut self.report))
+    }
+
+    /// What the entries are made of.
+    pub(super) fn kind(&self) -> Noun {
+        self.kind.unwrap_or(Noun::Post)
+    }
+
     /// Gives what stands above the entries, and what was noticed.
     pub(super) fn finish(mut self, ordered: &Ordered, written: usize) -> (Head, Report) {
         for number in &ordered.duplicates {
-            self.report.note_post(NoteKind::Duplicate, "", number);
+            self.report.note_item(NoteKind::Duplicate, "", self.kind.unwrap_or(Noun::Post), number);
         }
         self.report.set_written(written);
         let mut head = self.mapper.head(&mut self.report);
         head.feed.updated = ordered.updated;
         (head, self.report)
     }
+}
+
+/// Says that posts and comments were given for one feed.
+fn mixed(found: Noun) -> Error {
+    let message = match found {
+        Noun::Comment => "expected posts, as before, but found a comment",
+        _ => "expected comments, as before, but found a post",
+    };
+    Error::new(ErrorKind::NotPosts, message).advise(
+        "a feed is of posts or of comments: give the comments as input, and the posts with --posts",
+    )
 }

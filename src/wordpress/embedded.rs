@@ -142,7 +142,7 @@ impl Author {
 /// The value of the highest number in an object like `{"24": …, "48": …, "96": …}`, in which plugins put
 /// names as well.
 #[derive(Debug, Clone, Default)]
-struct Largest(Option<String>);
+pub(super) struct Largest(pub(super) Option<String>);
 
 impl<'de> Deserialize<'de> for Largest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,10 +1,13 @@
 //! The source: WordPress REST documents, and how each field of a post becomes part of an entry.
 
 mod collections;
+mod comment;
 mod embedded;
 mod filter;
 mod head;
 mod index;
+mod item;
+mod links;
 mod loose;
 mod map;
 mod media;
@@ -15,6 +18,6 @@ mod post;
 mod stream;
 
 pub(crate) use head::Head;
+pub(crate) use item::Item;
 pub(crate) use map::{Mapped, Mapper};
-pub(crate) use post::Post;
 pub(crate) use stream::Objects;

@@ -40,6 +40,7 @@ fn kind(name: &str) -> Option<Collection> {
         "--terms" => Some(Collection::Terms),
         "--media" => Some(Collection::Media),
         "--comments" => Some(Collection::Comments),
+        "--posts" => Some(Collection::Posts),
         _ => None,
     }
 }

@@ -66,6 +66,13 @@ fn malformed(feeds: &Feeds) -> Vec<String> {
 fn without_stand_ins(whole: &mut Feed, untitled: &[bool]) {
     let known = |date: Option<Moment>| date.filter(|date| *date != DateTime::UNIX_EPOCH);
     whole.updated = known(whole.updated);
+    // The comments on one post have another title and another link in WordPress's Atom.
+    let post = whole.title.as_deref().and_then(|title| title.strip_prefix("Comments on "));
+    if let Some(title) = post.map(|post| format!("Comments on: {post}")) {
+        whole.title = Some(title);
+        let page = whole.link.take().map(|link| link.replace("#comments", ""));
+        whole.link = page;
+    }
     for (item, untitled) in whole.items.iter_mut().zip(untitled) {
         item.updated = known(item.updated);
         item.title = item.title.take().filter(|_| !untitled);

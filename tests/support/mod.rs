@@ -22,7 +22,7 @@ impl Feeds {
     pub(crate) fn convert(posts: &[u8], options: &Options) -> wp2feed::Result<Feeds> {
         let mut converter = Converter::new(&Format::ALL, options.clone());
         converter.read(None, posts)?;
-        let mut converted = converter.finish();
+        let mut converted = converter.finish()?;
         let [mut rss, mut atom, mut json] = [const { Vec::new() }; 3];
         converted.write(Format::Rss, &mut rss)?;
         converted.write(Format::Atom, &mut atom)?;

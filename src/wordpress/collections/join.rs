@@ -5,6 +5,7 @@
 use super::Collections;
 use crate::model::Enclosure;
 use crate::text::url;
+use crate::wordpress::comment::Parent;
 use crate::wordpress::embedded::{Media, Term};
 use crate::wordpress::post::{Post, Taxonomy};
 
@@ -21,6 +22,11 @@ impl Collections {
     /// The media object of a file.
     pub(in crate::wordpress) fn media_of(&self, enclosure: &Enclosure) -> Option<&Media> {
         self.files.by_address(&url::encode(&enclosure.url))
+    }
+
+    /// What is known of a post that is commented on.
+    pub(in crate::wordpress) fn post(&self, id: u64) -> Option<&Parent> {
+        self.posts.get(&id)
     }
 
     /// The sound and film that was uploaded to a post.

@@ -9,6 +9,7 @@ mod files;
 mod join;
 mod shape;
 
+use super::comment::Parent;
 use super::embedded::{Author, Term};
 use super::stream::{self, Document, Objects, Wanted};
 use crate::error::{Error, ErrorKind, Result};
@@ -30,6 +31,8 @@ pub(crate) struct Collections {
     terms: HashMap<u64, Vec<Term>>,
     files: Files,
     discussions: Discussions,
+    /// What comments feeds tell of posts.
+    posts: HashMap<u64, Parent>,
 }
 
 /// An object of a collection, unread.
@@ -41,14 +44,16 @@ const WANTED: Wanted = Wanted {
     one: "object",
     many: "objects",
     any: "any of these",
-    named: "users, terms, media or comments",
-    advice: "give what /wp-json/wp/v2/users, categories, tags, media or comments answers",
+    named: "users, terms, media, comments or posts",
+    advice: "give what /wp-json/wp/v2/users, categories, tags, media, comments or posts answers",
 };
 
 impl Document for Unread {
     const WANTED: Wanted = WANTED;
     const MEMBERS: &'static [&'static str] =
-        &["users", "categories", "tags", "terms", "media", "comments"];
+        &["users", "categories", "tags", "terms", "media", "comments", "posts"];
+
+    type Other = Self;
 
     fn is_wanted(&self) -> bool {
         true
@@ -109,12 +114,14 @@ impl Collections {
             (Shape::Named | Shape::User, _) => Collection::Users,
             (Shape::Media, _) => Collection::Media,
             (Shape::Comment, _) => Collection::Comments,
+            (Shape::Post, _) => Collection::Posts,
         };
         match kind {
             Collection::Users => self.take_user(json, report),
             Collection::Terms => self.take_term(json, report),
             Collection::Media => self.files.take(json, &numbers, report),
             Collection::Comments => self.discussions.take(&numbers, report),
+            Collection::Posts => self.take_post(json, report),
         }
         Some(kind)
     }
@@ -127,6 +134,14 @@ impl Collections {
         }
         if self.users.insert(id, user).is_some() {
             report.note_item(NoteKind::Again, "", Noun::User, id);
+        }
+    }
+
+    fn take_post(&mut self, json: &str, report: &mut Report) {
+        let post: Parent = serde_json::from_str(json).unwrap_or_default();
+        let Some(id) = post.id() else { return };
+        if self.posts.insert(id, post).is_some() {
+            report.note_item(NoteKind::Again, "", Noun::Post, id);
         }
     }
 

@@ -11,6 +11,7 @@ pub(super) enum Shape {
     Term,
     Media,
     Comment,
+    Post,
     /// A number and a name and nothing that tells more, as `_fields=id,name` leaves it.
     Named,
 }
@@ -92,9 +93,10 @@ struct Members {
     post: Option<IgnoredAny>,
     parent: Option<IgnoredAny>,
     content: Option<IgnoredAny>,
-    // Posts, errors and the site's index, which are none of these.
+    // Posts.
     title: Option<IgnoredAny>,
     excerpt: Option<IgnoredAny>,
+    // Errors and the site's index, which are none of these.
     code: Option<IgnoredAny>,
     namespaces: Option<IgnoredAny>,
 }
@@ -112,7 +114,7 @@ pub(super) fn shape(json: &str) -> Option<Shape> {
         return Some(Shape::Media);
     }
     if any(&[&m.title, &m.excerpt]) {
-        return None;
+        return Some(Shape::Post);
     }
     let commented = m.post.is_some() && any(&[&m.content, &m.parent]);
     if commented || any(&[&m.author_name, &m.author_avatar_urls]) {
@@ -143,7 +145,7 @@ mod tests {
             (r#"{"id":1,"post":2,"author_name":""}"#, Some(Shape::Comment)),
             (r#"{"id":1,"post":2,"content":{}}"#, Some(Shape::Comment)),
             (r#"{"id":1,"name":"A"}"#, Some(Shape::Named)),
-            (r#"{"id":1,"title":{},"content":{}}"#, None),
+            (r#"{"id":1,"title":{},"content":{}}"#, Some(Shape::Post)),
             (r#"{"code":"rest_no_route","message":"M"}"#, None),
             (r#"{"name":"S","home":"h","namespaces":[]}"#, None),
             (r#"{"id":1}"#, None),

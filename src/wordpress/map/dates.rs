@@ -35,7 +35,12 @@ pub(super) fn updated(
     moment(post.modified_gmt, post.modified, zone).max(published)
 }
 
-fn moment(gmt: Option<Stamp>, local: Option<Stamp>, zone: Option<Zone>) -> Option<DateTime<Utc>> {
+/// A moment in UTC, from one in UTC, else from a local one.
+pub(super) fn moment(
+    gmt: Option<Stamp>,
+    local: Option<Stamp>,
+    zone: Option<Zone>,
+) -> Option<DateTime<Utc>> {
     if let Some(gmt) = gmt {
         return Some(gmt.utc());
     }

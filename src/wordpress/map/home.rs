@@ -1,25 +1,18 @@
-//! The site's address, from a post alone.
+//! The site's address, from a post or a comment alone.
 
 use crate::text::url;
-use crate::wordpress::post::Post;
 
 /// What follows the site's address in the addresses of its REST API, with pretty and plain permalinks.
 const API: [&str; 3] = ["/index.php/wp-json", "/wp-json", "/index.php?rest_route="];
 
-/// The site's address without a slash at its end.
+/// The site's address without a slash at its end, from a permalink, addresses in the API, and a guid.
 ///
 /// The REST address tells whether the site lives in a folder; it counts only if it is on the host of the
 /// permalink, because a headless site's posts live elsewhere.
-pub(super) fn of(post: &Post) -> Option<String> {
-    let link = post.link.filled().and_then(url::origin);
-    let addresses = post.api_addresses();
-    let api = addresses.iter().find_map(|address| before_api(address));
-    let guid = post
-        .guid
-        .html
-        .as_deref()
-        .and_then(before_query)
-        .or_else(|| url::origin(post.guid.html.as_deref()?));
+pub(super) fn of(link: Option<&str>, api: &[String], guid: Option<&str>) -> Option<String> {
+    let link = link.and_then(url::origin);
+    let api = api.iter().find_map(|address| before_api(address));
+    let guid = guid.and_then(before_query).or_else(|| url::origin(guid?));
     match (link, api) {
         (Some(link), Some(api)) if url::origin(api) == Some(link) => Some(api),
         (Some(link), _) => Some(link),

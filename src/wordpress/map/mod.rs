@@ -6,7 +6,9 @@
 
 mod comments;
 mod dates;
+mod discussion;
 mod enclosures;
+mod guid;
 mod home;
 mod people;
 mod players;
@@ -25,6 +27,7 @@ use crate::options::{ContentMode, Options};
 use crate::report::{NoteKind, Report};
 use crate::text::{html, url};
 use chrono::{DateTime, Utc};
+use discussion::Discussion;
 use std::borrow::Cow;
 
 /// The address of a site that no document names.
@@ -42,6 +45,8 @@ pub(crate) struct Mapper {
     language: Option<String>,
     /// What is known of what posts refer to by number.
     pub(crate) collections: Collections,
+    /// The comments, if the feed is of these.
+    discussion: Discussion,
 }
 
 /// An entry, and what its place in the feed depends on.
@@ -66,13 +71,23 @@ impl Mapper {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
-        Mapper { options, zone, home, scheme, language, collections: Collections::default() }
+        Mapper {
+            options,
+            zone,
+            home,
+            scheme,
+            language,
+            collections: Collections::default(),
+            discussion: Discussion::default(),
+        }
     }
 
     /// Maps one post; `None` is a post that does not belong into the feed.
     pub(crate) fn map(&mut self, mut post: Post, report: &mut Report) -> Option<Mapped> {
         self.collections.complete(&mut post);
-        self.learn(&post);
+        self.learn(|| {
+            home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
+        });
         let locked = visibility::is_locked(&post);
         if !visibility::shows(&post, locked && !self.options.include_protected, report) {
             return None;
@@ -100,7 +115,7 @@ impl Mapper {
         }
         let published = dates::published(post, self.zone, note);
         Entry {
-            id: id(post, home, note),
+            id: guid::of(post, home, note),
             title: title(post),
             updated: dates::updated(post, published, self.zone),
             authors: people::authors(post, self.default_author(), note),
@@ -169,13 +184,13 @@ impl Mapper {
             hubs: site.hubs.clone(),
             ..Feed::default()
         };
-        Head { feed, page: None }
+        self.discussion.head(Head { feed, ..Head::default() }, self.home())
     }
 
-    /// Learns the site's address from the first post that has one.
-    fn learn(&mut self, post: &Post) {
+    /// Learns the site's address from the first post or comment that has one.
+    fn learn(&mut self, home: impl FnOnce() -> Option<String>) {
         if self.home.is_none() {
-            self.home = home::of(post);
+            self.home = home();
             self.scheme = url::encode(self.home()).into_owned();
         }
     }
@@ -207,43 +222,6 @@ impl Mapper {
     /// Who stands in for an author who is not known.
     fn default_author(&self) -> &str {
         self.options.site.author.as_deref().unwrap_or_else(|| self.title())
-    }
-}
-
-/// The guid, decoded once and otherwise to the letter, as `get_the_guid`; a post without one gets the
-/// address that `wp_insert_post` would have stored.
-fn id(post: &Post, home: &str, note: &mut dyn FnMut(NoteKind, &str)) -> String {
-    let stored = post.guid.html.as_deref().or(post.guid.raw.as_deref());
-    if let Some(guid) = stored.filter(|guid| !guid.trim().is_empty()) {
-        return whole(html::decode(guid).into_owned(), home);
-    }
-    note(NoteKind::Id, "");
-    match (post.id, post.link.filled()) {
-        (Some(id), _) => plain_permalink(home, post.kind.filled().unwrap_or("post"), id),
-        (None, Some(link)) => link.to_owned(),
-        (None, None) => home.to_owned(),
-    }
-}
-
-/// The guid with the host that a program for static copies took off, as in `/?p=7` and `//?p=7`; no feed
-/// may have it so.
-fn whole(guid: String, home: &str) -> String {
-    match guid.strip_prefix('/') {
-        Some(path) if path.strip_prefix('/').is_none_or(|host| host.starts_with(['?', '/'])) => {
-            let origin = url::origin(home).unwrap_or(home);
-            format!("{origin}/{}", path.trim_start_matches('/'))
-        }
-        _ => guid,
-    }
-}
-
-/// The address of a post before it has a pretty one (`get_permalink`, `get_page_link`,
-/// `get_post_permalink`).
-fn plain_permalink(home: &str, kind: &str, id: u64) -> String {
-    match kind {
-        "post" | "attachment" => format!("{home}/?p={id}"),
-        "page" => format!("{home}/?page_id={id}"),
-        other => format!("{home}/?post_type={other}&p={id}"),
     }
 }
 

@@ -51,7 +51,7 @@ fn repaired(excerpt: &str) -> Cow<'_, str> {
 }
 
 /// Makes an excerpt from the content, as `wp_trim_words`: the first words, without tags.
-fn trimmed(content: &str, language: Option<&str>) -> String {
+pub(super) fn trimmed(content: &str, language: Option<&str>) -> String {
     let text = html::without_scripts(content);
     let text = html::strip_tags(&text);
     match characters(language) {

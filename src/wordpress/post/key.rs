@@ -83,8 +83,9 @@ impl Key {
             "media_details" => Key::MediaDetails,
             "has_password" => Key::HasPassword,
             "author_name" => Key::AuthorName,
-            "taxonomy" | "avatar_urls" | "namespaces" | "routes" | "provider_url" | "timezone"
-            | "post_title" | "short_description" | "userId" => Key::Foreign,
+            "taxonomy" | "avatar_urls" | "author_avatar_urls" | "post" | "namespaces"
+            | "routes" | "provider_url" | "timezone" | "post_title" | "short_description"
+            | "userId" => Key::Foreign,
             _ => plugins::key(name).map_or(Key::Other, Key::Extra),
         }
     }

@@ -9,16 +9,16 @@ mod refs;
 mod taxonomy;
 mod terms;
 
-pub(super) use refs::AuthorRef;
+pub(super) use refs::{AuthorRef, Date, Status};
 pub(super) use taxonomy::Taxonomy;
 pub(super) use terms::Terms;
 
 use super::embedded::{Embedded, Media};
+use super::links;
 use super::loose::{Flag, List, Object, Rendered, Text};
-use super::stream::{Document, POSTS, Wanted};
 use crate::text::date::Stamp;
 use key::Key;
-use refs::{Date, Discussion, FeaturedMedia, Id, Status};
+use refs::{Discussion, FeaturedMedia, Id};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -73,7 +73,8 @@ impl Post {
     /// a plugin gave a field of such a thing is still one.
     pub(super) fn is_post(&self) -> bool {
         if self.foreign {
-            return self.title.is_some() && (self.guid.html.is_some() || self.excerpt.is_some());
+            let text = self.guid.html.is_some() || self.excerpt.is_some();
+            return self.title.is_some() && text || self.file.source_url.0.is_some();
         }
         self.id.is_some()
             || self.guid.html.is_some()
@@ -104,32 +105,13 @@ impl Post {
 
     /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
     pub(super) fn api_addresses(&self) -> Vec<String> {
-        let raw = self.links.as_deref();
-        let links: Option<Object<Links>> = raw.and_then(|raw| serde_json::from_str(raw.get()).ok());
-        let links = links.and_then(|links| links.0).unwrap_or_default();
-        let both = links.own.0.into_iter().chain(links.collection.0);
-        both.filter_map(|link| link.0?.href.0).collect()
+        links::api_addresses(self.links.as_deref())
     }
 
     /// The raw value of a plugin's field.
     pub(super) fn extra(&self, key: &str) -> Option<&RawValue> {
         self.extras.iter().find(|(name, _)| *name == key).map(|(_, raw)| &**raw)
     }
-}
-
-/// The addresses of `_links` that tell where the site's REST API is.
-#[derive(Default, serde::Deserialize)]
-struct Links {
-    #[serde(rename = "self", default)]
-    own: List<Object<Href>>,
-    #[serde(default)]
-    collection: List<Object<Href>>,
-}
-
-#[derive(Default, serde::Deserialize)]
-struct Href {
-    #[serde(default)]
-    href: Text,
 }
 
 struct PostVisitor;
@@ -230,15 +212,6 @@ fn second<T>(field: &mut T, value: T, known: impl Fn(&T) -> bool) {
 fn lenient<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Rendered>, A::Error> {
     let raw: Box<RawValue> = map.next_value()?;
     Ok(serde_json::from_str(raw.get()).ok())
-}
-
-impl Document for Post {
-    const WANTED: Wanted = POSTS;
-    const MEMBERS: &'static [&'static str] = &["posts"];
-
-    fn is_wanted(&self) -> bool {
-        self.is_post()
-    }
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ impl<'de> Deserialize<'de> for Id {
 
 /// A post's status. All that is no scalar is refused: what may hide a post must not be passed over.
 #[derive(Debug, Default)]
-pub(super) struct Status(pub(super) Text);
+pub(in crate::wordpress) struct Status(pub(in crate::wordpress) Text);
 
 struct StatusVisitor;
 
@@ -127,7 +127,8 @@ impl<'de> Deserialize<'de> for FeaturedMedia {
 
 /// A date, `None` where it is unset. Only a strict one is refused where it can't be read: `date_gmt`, on
 /// which everything depends. The others may have the form in which a theme shows them.
-pub(super) struct Date<const STRICT: bool>(pub(super) Option<Stamp>);
+#[derive(Debug, Default)]
+pub(in crate::wordpress) struct Date<const STRICT: bool>(pub(in crate::wordpress) Option<Stamp>);
 
 struct DateVisitor<const STRICT: bool>;
 

@@ -21,7 +21,7 @@ mod wrapper;
 #[cfg(test)]
 mod tests;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Location, Result};
 use crate::report::Report;
 use explain::explain;
 use repair::repair;
@@ -46,9 +46,12 @@ pub(crate) trait Document: DeserializeOwned {
     /// Whether the object had anything of what is wanted; if not, its text is looked at again.
     fn is_wanted(&self) -> bool;
 
-    /// The object once more, whole: what it is if it is not what most of a document's objects are.
-    fn of_another_kind(_: &Map<String, Value>) -> Option<Self> {
-        None
+    /// What else a document's objects may be, in which case they are read again.
+    type Other: DeserializeOwned + Into<Self>;
+
+    /// Whether the object is that.
+    fn is_other(_: &Map<String, Value>) -> bool {
+        false
     }
 }
 
@@ -100,15 +103,6 @@ enum Kind {
     /// An object of a site's own, which has posts under this key.
     Wrapper(&'static str),
 }
-
-/// What messages say of posts.
-pub(crate) const POSTS: Wanted = Wanted {
-    one: "post",
-    many: "posts",
-    any: "a post",
-    named: "posts",
-    advice: "fetch the posts from /wp-json/wp/v2/posts?_embed",
-};
 
 impl<R: Read, T: Document> Objects<R, T> {
     /// Starts to read a document; its name is for messages.
@@ -259,17 +253,22 @@ impl<R: Read, T: Document> Objects<R, T> {
         self.window.back(length);
         let json = repair(&self.window.rest()[..length]).0;
         let error = match serde_json::from_str(&json) {
-            Ok(object) => match (T::of_another_kind(&object), wrapper::key(&object)) {
-                (Some(other), _) => {
-                    self.window.advance(length);
-                    return Ok(Some(other));
-                }
-                (None, Some(key)) => return self.enter(Kind::Wrapper(key)).map(|()| None),
-                (None, None) => foreign::object(&object, &T::WANTED),
+            Ok(object) if T::is_other(&object) => {
+                let (other, _): (T::Other, _) = self.parse(|objects| Some(objects.path()))?;
+                return Ok(Some(other.into()));
+            }
+            Ok(object) => match wrapper::key(&object) {
+                Some(key) => return self.enter(Kind::Wrapper(key)).map(|()| None),
+                None => foreign::object(&object, &T::WANTED),
             },
             Err(e) => explain(&json, &e).0,
         };
         Err(error.at(self.here(self.item())))
+    }
+
+    /// The place behind what was read.
+    pub(crate) fn behind(&self) -> Location {
+        self.here(None)
     }
 
     /// What messages call the post that comes next.

@@ -25,8 +25,15 @@ struct Rendered {
 }
 
 impl Document for Post {
-    const WANTED: Wanted = super::POSTS;
+    const WANTED: Wanted = Wanted {
+        one: "post",
+        many: "posts",
+        any: "a post",
+        named: "posts",
+        advice: "fetch the posts from /wp-json/wp/v2/posts?_embed",
+    };
     const MEMBERS: &'static [&'static str] = &["posts"];
+    type Other = Self;
     fn is_wanted(&self) -> bool {
         self.id.is_some() || self.date_gmt.is_some() || self.title.is_some()
     }

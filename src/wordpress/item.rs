@@ -1,0 +1,50 @@
+//! What a document that is to become a feed may hold: posts, or comments.
+
+use super::comment::Comment;
+use super::post::Post;
+use super::stream::{Document, Wanted};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+/// A post or a comment.
+#[expect(clippy::large_enum_variant, reason = "nearly all are posts")]
+pub(crate) enum Item {
+    /// A post, page, custom post or media object.
+    Post(Post),
+    /// A comment.
+    Comment(Box<Comment>),
+}
+
+/// Most objects are posts: whether one is a comment is asked only if it is no post.
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Post::deserialize(deserializer).map(Item::Post)
+    }
+}
+
+impl From<Comment> for Item {
+    fn from(comment: Comment) -> Self {
+        Item::Comment(Box::new(comment))
+    }
+}
+
+impl Document for Item {
+    const WANTED: Wanted = Wanted {
+        one: "post",
+        many: "posts",
+        any: "a post",
+        named: "posts",
+        advice: "fetch the posts from /wp-json/wp/v2/posts?_embed",
+    };
+    const MEMBERS: &'static [&'static str] = &["posts", "comments"];
+
+    type Other = Comment;
+
+    fn is_wanted(&self) -> bool {
+        matches!(self, Item::Post(post) if post.is_post())
+    }
+
+    fn is_other(object: &Map<String, Value>) -> bool {
+        Comment::is(object)
+    }
+}

@@ -1,0 +1,27 @@
+//! The `_links` of an object, of which those are read that tell where the site's REST API is.
+
+use super::loose::{List, Object, Text};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+#[derive(Default, Deserialize)]
+struct Links {
+    #[serde(rename = "self", default)]
+    own: List<Object<Href>>,
+    #[serde(default)]
+    collection: List<Object<Href>>,
+}
+
+#[derive(Default, Deserialize)]
+struct Href {
+    #[serde(default)]
+    href: Text,
+}
+
+/// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
+pub(super) fn api_addresses(links: Option<&RawValue>) -> Vec<String> {
+    let links: Option<Object<Links>> = links.and_then(|raw| serde_json::from_str(raw.get()).ok());
+    let links = links.and_then(|links| links.0).unwrap_or_default();
+    let both = links.own.0.into_iter().chain(links.collection.0);
+    both.filter_map(|link| link.0?.href.0).collect()
+}

@@ -1,0 +1,262 @@
+//! Comments to entries: the feeds that WordPress has at `/comments/feed/` and under each post, as
+//! `feed-rss2-comments.php` and `feed-atom-comments.php` write them.
+//!
+//! A comment's title depends on whether all are about one post, and its text names the comment that it
+//! answers, which mostly comes later; so comments wait until all are read. Unlike posts they are small.
+
+use super::{Mapped, Mapper, dates, guid, text};
+use crate::model::{Entry, InReplyTo, Person};
+use crate::options::{ContentMode, Filter};
+use crate::report::{NoteKind, Noun, Report};
+use crate::text::{html, url};
+use crate::wordpress::comment::{Comment, Parent};
+use crate::wordpress::head::Head;
+use crate::wordpress::permalink;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::mem;
+
+/// What WordPress calls who did not sign.
+const ANONYMOUS: &str = "Anonymous";
+
+/// The comments that a feed is of.
+#[derive(Default)]
+pub(super) struct Discussion {
+    waiting: Vec<Comment>,
+    subject: Option<Subject>,
+}
+
+/// What the comments are about.
+enum Subject {
+    /// One post, of which the title may not be known.
+    Post {
+        title: Option<String>,
+        link: Option<String>,
+    },
+    Site,
+}
+
+/// What an entry needs besides its comment.
+struct Thread<'a> {
+    /// All comments by number.
+    all: HashMap<u64, &'a Comment>,
+    /// Whether they are about one post.
+    one: bool,
+}
+
+impl Mapper {
+    /// Takes a comment, if it belongs into the feed.
+    pub(crate) fn hear(&mut self, comment: Comment, report: &mut Report) {
+        let guid = comment.parent().guid.html;
+        self.learn(|| super::home::of(comment.link(), &comment.api_addresses(), guid.as_deref()));
+        let mut note = |kind, detail: &str| {
+            report.note_item(kind, detail, Noun::Comment, comment.name());
+        };
+        let parent = self.parent(&comment);
+        if let Some(status) = comment.hidden_by().or(parent.hidden_by()) {
+            return note(NoteKind::Unpublished, status);
+        }
+        if parent.is_locked() && !self.options.include_protected {
+            return note(NoteKind::Protected, "");
+        }
+        if let Some(blind) = unseen(&self.options.filter) {
+            return note(NoteKind::Filter, blind);
+        }
+        self.discussion.waiting.push(comment);
+    }
+
+    /// Maps the comments, once all are known.
+    pub(crate) fn discuss(&mut self, report: &mut Report) -> Vec<Mapped> {
+        let comments = mem::take(&mut self.discussion.waiting);
+        let Some(first) = comments.first() else { return Vec::new() };
+        let thread = Thread {
+            all: comments.iter().filter_map(|comment| Some((comment.id()?, comment))).collect(),
+            one: comments.iter().all(|comment| comment.post() == first.post()),
+        };
+        let mapped = comments.iter().filter_map(|comment| self.comment(comment, &thread, report));
+        let mapped = mapped.collect();
+        let parent = self.parent(first);
+        self.discussion.subject = Some(match thread.one {
+            true => Subject::Post { title: parent_title(&parent), link: post_link(first, &parent) },
+            false => Subject::Site,
+        });
+        mapped
+    }
+
+    fn comment(
+        &self,
+        comment: &Comment,
+        thread: &Thread<'_>,
+        report: &mut Report,
+    ) -> Option<Mapped> {
+        let mut note = |kind, detail: &str| {
+            report.note_item(kind, detail, Noun::Comment, comment.name());
+        };
+        let published = dates::moment(comment.date_gmt.0, comment.date.0, self.zone);
+        let filter = &self.options.filter;
+        if published.is_none() {
+            note(NoteKind::Date, "");
+        }
+        let since = filter.since.is_none_or(|since| published.is_some_and(|date| date >= since));
+        let until = filter.until.is_none_or(|until| published.is_some_and(|date| date < until));
+        if !since || !until {
+            return None;
+        }
+        let parent = self.parent(comment);
+        let (number, author) = (comment.id().unwrap_or(0), author(comment));
+        let link = anchor(comment, &parent);
+        if link.is_none() {
+            note(NoteKind::Url, "");
+        }
+        let subject = self.subject_id(comment, &parent);
+        let shown = !parent.is_locked();
+        let text = shown.then(|| self.text(comment, thread, &mut note)).flatten();
+        let (summary, content) = match self.options.content {
+            ContentMode::Full => (None, text),
+            ContentMode::Summary => {
+                (text.map(|t| text::trimmed(&t, self.language.as_deref())), None)
+            }
+            ContentMode::None => (None, None),
+        };
+        let entry = Entry {
+            id: format!("{subject}#comment-{number}"),
+            title: Some(title(&author.name, &parent, thread.one, &mut note)),
+            url: link.as_deref().and_then(|link| absolute(link, self.home())),
+            published,
+            updated: published,
+            authors: vec![author],
+            in_reply_to: Some(in_reply_to(comment, &parent, subject)),
+            summary,
+            content,
+            ..Entry::default()
+        };
+        Some(Mapped { entry, number, published })
+    }
+
+    /// What is known of the post that a comment is about, from the comment itself and from collections.
+    fn parent(&self, comment: &Comment) -> Parent {
+        comment.parent().or(comment.post().and_then(|id| self.collections.post(id)))
+    }
+
+    /// The id of the post, to which `get_comment_guid` appends.
+    fn subject_id(&self, comment: &Comment, parent: &Parent) -> String {
+        guid::stored(&parent.guid, self.home()).unwrap_or_else(|| {
+            let kind = parent.kind.filled().unwrap_or("post");
+            guid::plain_permalink(self.home(), kind, comment.post().unwrap_or(0))
+        })
+    }
+
+    /// The text, which names what it answers, as `get_comment_text` has it in feeds.
+    fn text(
+        &self,
+        comment: &Comment,
+        thread: &Thread<'_>,
+        note: &mut dyn FnMut(NoteKind, &str),
+    ) -> Option<String> {
+        let text = comment.content.html.clone().filter(|text| !text.trim().is_empty())?;
+        let Some(answered) = comment.answered() else { return Some(text) };
+        let Some(other) = thread.all.get(&answered) else {
+            note(NoteKind::Answered, "");
+            return Some(text);
+        };
+        let link = anchor(other, &self.parent(other)).unwrap_or_default();
+        let link = link.replace('&', "&#038;").replace(['\'', '"'], "&#039;");
+        let name = other.author_name().unwrap_or(ANONYMOUS);
+        Some(format!("<p>In reply to <a href=\"{link}\">{name}</a>.</p>\n{text}"))
+    }
+}
+
+impl Discussion {
+    /// The head of a feed of comments; that of any other feed stays.
+    pub(super) fn head(&self, head: Head, home: &str) -> Head {
+        let Head { feed, page, .. } = head;
+        match &self.subject {
+            None => Head { feed, page, atom: None },
+            Some(Subject::Site) => {
+                let title = format!("Comments for {}", feed.title);
+                let id = Some(permalink::feed(&format!("{home}/comments/"), "atom"));
+                Head { feed: crate::model::Feed { title, id, ..feed }, page, atom: None }
+            }
+            Some(Subject::Post { title, link }) => {
+                let of = title.as_deref().or(link.as_deref()).unwrap_or(&feed.title).to_owned();
+                let link = link.clone().and_then(|link| absolute(&link, home));
+                let id =
+                    link.as_deref().map(|link| permalink::feed(link, "atom")).or(feed.id.clone());
+                let page_url = link.or(feed.home_page_url.clone());
+                let atom =
+                    page_url.clone().map(|link| (format!("Comments on {of}"), link + "#comments"));
+                let title = format!("Comments on: {of}");
+                Head {
+                    feed: crate::model::Feed { title, id, home_page_url: page_url, ..feed },
+                    page,
+                    atom,
+                }
+            }
+        }
+    }
+}
+
+/// The part of the choice that can't be made of comments.
+fn unseen(filter: &Filter) -> Option<&'static str> {
+    let parts = [
+        (&filter.categories, "the category"),
+        (&filter.tags, "the tag"),
+        (&filter.authors, "the author"),
+        (&filter.types, "the type"),
+    ];
+    parts.into_iter().find(|(wanted, _)| !wanted.is_empty()).map(|(_, name)| name)
+}
+
+fn author(comment: &Comment) -> Person {
+    let name = comment.author_name().map(html::title_text).filter(|name| !name.is_empty());
+    let address = |text: &str| url::absolute(text, None).map(Cow::into_owned);
+    Person {
+        name: name.unwrap_or_else(|| ANONYMOUS.to_owned()),
+        url: comment.author_url().map(html::decode).and_then(|text| address(&text)),
+        avatar: comment.avatar().and_then(address),
+    }
+}
+
+/// `By: NAME` under a post, else `Comment on POST by NAME`.
+fn title(name: &str, parent: &Parent, one: bool, note: &mut dyn FnMut(NoteKind, &str)) -> String {
+    if parent.title.is_none() {
+        note(NoteKind::Subject, "");
+    }
+    match parent_title(parent).filter(|_| !one) {
+        Some(title) => format!("Comment on {title} by {name}"),
+        None => format!("By: {name}"),
+    }
+}
+
+fn parent_title(parent: &Parent) -> Option<String> {
+    let title = parent.title.as_ref()?.html.as_deref().map(html::title_text)?;
+    Some(title).filter(|title| !title.is_empty())
+}
+
+/// The address of the comment on its post's page (`get_comment_link`).
+fn anchor(comment: &Comment, parent: &Parent) -> Option<String> {
+    let made = || Some(format!("{}#comment-{}", parent.link.filled()?, comment.id()?));
+    comment.link().map(str::to_owned).or_else(made)
+}
+
+/// The post's page: its own link, else the comment's without the place in it.
+fn post_link(comment: &Comment, parent: &Parent) -> Option<String> {
+    let cut = || comment.link()?.split('#').next();
+    parent.link.filled().or_else(cut).map(str::to_owned)
+}
+
+/// The comment that is answered, else the post (`comment_feed_head`, RFC 4685).
+fn in_reply_to(comment: &Comment, parent: &Parent, subject: String) -> InReplyTo {
+    let page = post_link(comment, parent);
+    match comment.answered() {
+        None => InReplyTo { id: subject, url: page },
+        Some(answered) => InReplyTo {
+            id: format!("{subject}#comment-{answered}"),
+            url: page.map(|page| format!("{page}#comment-{answered}")),
+        },
+    }
+}
+
+fn absolute(link: &str, home: &str) -> Option<String> {
+    url::absolute(link, Some(home)).map(Cow::into_owned)
+}
