@@ -78,6 +78,8 @@ pub enum Level {
 pub enum NoteKind {
     /// Locked posts were left out.
     Protected,
+    /// Posts of a site that is not open to the public were left out.
+    PrivateSite,
     /// Private, draft, pending, scheduled or trashed posts were left out; the detail is the status.
     Unpublished,
     /// Posts of which another copy was written were left out.
@@ -164,6 +166,11 @@ impl NoteKind {
             NoteKind::Protected => (
                 "protected",
                 "locked with a password, left out",
+                "--include-protected writes title and link",
+            ),
+            NoteKind::PrivateSite => (
+                "private-site",
+                "of a private site, left out",
                 "--include-protected writes title and link",
             ),
             NoteKind::Unpublished => {

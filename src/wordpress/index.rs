@@ -1,6 +1,6 @@
 //! The site's index, the document at `/wp-json/`.
 
-use super::loose::{Object, Text};
+use super::loose::{Flag, Object, Text};
 use crate::error::{Error, ErrorKind, Result};
 use crate::site::Site;
 use crate::text::html;
@@ -32,6 +32,9 @@ struct Index {
     lang: Text,
     #[serde(default)]
     icon: Object<Icon>,
+    /// Whether the public may not see the site, in the site object of WordPress.com.
+    #[serde(default)]
+    is_private: Flag,
     /// What posts, users, terms and errors have, and an index has not.
     id: Option<IgnoredAny>,
     guid: Option<IgnoredAny>,
@@ -100,6 +103,7 @@ impl Index {
             icon: self.site_icon_url.filled().or(icon).map(str::to_owned),
             time_zone: self.timezone_string.filled().map(str::to_owned),
             gmt_offset: self.gmt_offset.filled().and_then(seconds),
+            private: self.is_private.0,
             ..Site::default()
         }
     }

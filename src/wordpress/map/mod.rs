@@ -88,8 +88,8 @@ impl Mapper {
         self.learn(|| {
             home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
         });
-        let locked = visibility::is_locked(&post);
-        if !visibility::shows(&post, locked && !self.options.include_protected, report) {
+        let locked = self.locked(&post);
+        if !visibility::shows(&post, locked.filter(|_| !self.options.include_protected), report) {
             return None;
         }
         let name = post.name();
@@ -100,10 +100,18 @@ impl Mapper {
         }
         let published = entry.published.or_else(|| post.date.map(crate::text::date::Stamp::utc));
         let number = post.id.unwrap_or(0);
-        if !locked {
+        if locked.is_none() {
             self.details(post, &mut entry, &mut note);
         }
         Some(Mapped { entry, number, published })
+    }
+
+    /// What hides a published post from the public.
+    fn locked(&self, post: &Post) -> Option<NoteKind> {
+        if visibility::is_locked(post) {
+            return Some(NoteKind::Protected);
+        }
+        self.options.site.private.then_some(NoteKind::PrivateSite)
     }
 
     /// What every entry has, a locked post's too.

@@ -11,14 +11,15 @@ pub(super) fn is_locked(post: &Post) -> bool {
     post.locked || protected || post.has_class("post-password-required")
 }
 
-/// Tells whether a post belongs into a public feed, and notes what does not.
-pub(super) fn shows(post: &Post, hidden: bool, report: &mut Report) -> bool {
+/// Tells whether a post belongs into a public feed, and notes what does not; `hidden` says what hides a
+/// post that is published.
+pub(super) fn shows(post: &Post, hidden: Option<NoteKind>, report: &mut Report) -> bool {
     // Media and revisions have the status of their post, "inherit".
     let status = post.status.filled().filter(|status| !["publish", "inherit"].contains(status));
     if let Some(status) = status {
         report.note_post(NoteKind::Unpublished, status, post.name());
-    } else if hidden {
-        report.note_post(NoteKind::Protected, "", post.name());
+    } else if let Some(kind) = hidden {
+        report.note_post(kind, "", post.name());
     }
-    status.is_none() && !hidden
+    status.is_none() && hidden.is_none()
 }
