@@ -36,7 +36,13 @@ fn rss(feed: &Feed) -> Feed {
 fn rss_entry(entry: &mut Entry) {
     entry.authors = names(&entry.authors);
     entry.categories.iter_mut().for_each(without_scheme);
+    let cover = entry.extensions.extract_if(.., |e| is_itunes(e, "image")).next();
     entry.image = entry.image.take().map(|image| rss_image(image, &entry.enclosures));
+    if let Some(cover) = cover {
+        entry.image = Some(covered(entry.image.take(), &cover));
+    }
+    // The rss crate knows no `itunes:title`.
+    entry.extensions.retain(|e| !is_itunes(e, "title"));
     // One enclosure alone; the first sound or film is the one that people want.
     let main = entry.enclosures.iter().position(is_played).unwrap_or(0);
     entry.enclosures = entry.enclosures.drain(..).skip(main).take(1).collect();
@@ -63,6 +69,19 @@ fn rss_image(image: Image, files: &[Enclosure]) -> Image {
             alt: None,
         },
     }
+}
+
+/// An episode's own `itunes:image` is read as the picture, beside which the other one is small.
+fn covered(image: Option<Image>, cover: &Extension) -> Image {
+    let url =
+        cover.attributes.iter().find(|(name, _)| name == "href").expect("an address").1.clone();
+    let small = image.map(|image| image.thumbnail.unwrap_or(image.full));
+    let full = Rendition { url, ..Rendition::default() };
+    Image { full, thumbnail: small.map(thumbnail), alt: None }
+}
+
+fn is_itunes(extension: &Extension, name: &str) -> bool {
+    extension.namespace == "http://www.itunes.com/dtds/podcast-1.0.dtd" && extension.name == name
 }
 
 fn atom(feed: &Feed, read: &Feed) -> Feed {

@@ -92,6 +92,22 @@ pub(crate) fn illustrated(media_type: Option<&str>, small: bool) -> Feed {
     feed
 }
 
+/// A feed with an episode that has a cover of its own, beside the entry's picture or without one.
+pub(crate) fn episode(picture: bool, small: bool) -> Feed {
+    let mut feed = illustrated(Some("audio/mpeg"), small);
+    let entry = &mut feed.entries[0];
+    entry.image = entry.image.take().filter(|_| picture);
+    let itunes = |name, value| {
+        Extension::new("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", name, value)
+    };
+    let mut cover = itunes("image", "");
+    cover.attributes.push(("href".to_owned(), "https://e.org/cover.jpg?a=1&b=2".to_owned()));
+    let told = [("title", "Fog & 5 < 6"), ("season", "2"), ("episode", "7"), ("explicit", "false")];
+    entry.extensions = told.map(|(name, value)| itunes(name, value)).to_vec();
+    entry.extensions.push(cover);
+    feed
+}
+
 fn rendition(url: &str, length: Option<u64>) -> Rendition {
     let (width, height) = (Some(640), Some(480));
     Rendition { url: url.to_owned(), media_type: text("image/jpeg"), width, height, length }

@@ -78,6 +78,15 @@ fn a_picture_beside_each_kind_of_file() {
 }
 
 #[test]
+fn an_episode_has_one_cover() {
+    for (picture, small) in [(true, true), (true, false), (false, false)] {
+        let feed = feeds::episode(picture, small);
+        hold(&feed);
+        assert_eq!(written(Format::Rss, &feed).matches("<itunes:image").count(), 1);
+    }
+}
+
+#[test]
 fn a_picture_is_an_enclosure_only_in_rss_and_only_if_all_is_known() {
     let mut feed = feeds::illustrated(None, true);
     feed.entries[0].enclosures.clear();

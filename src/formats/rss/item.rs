@@ -2,7 +2,7 @@
 
 use crate::formats::stand_in;
 use crate::formats::xml::{ITUNES, Tag, XmlWriter, write_picture};
-use crate::model::{Comments, Enclosure, Entry, Image};
+use crate::model::{Comments, Enclosure, Entry, Extension, Image};
 use crate::text::{date, xml};
 use std::borrow::Cow;
 
@@ -69,8 +69,13 @@ fn media(xml: &mut XmlWriter, entry: &Entry) {
     }
 }
 
-/// The picture of an episode, in full size: players take it from nowhere else.
+/// The picture of an episode, in full size: players take it from nowhere else. An episode's own one is
+/// among the extensions.
 fn cover(xml: &mut XmlWriter, entry: &Entry) {
+    let own = |other: &Extension| other.namespace == ITUNES.1 && other.name == "image";
+    if entry.extensions.iter().any(own) {
+        return;
+    }
     if let Some(image) = entry.image.as_ref().filter(|image| !xml::is_blank(&image.full.url)) {
         xml.namespaces.declare(ITUNES);
         xml.empty(Tag::from("itunes:image").with("href", &image.full.url));
