@@ -15,6 +15,7 @@ mod permalink;
 mod picture;
 mod plugins;
 mod post;
+mod records;
 mod stream;
 
 pub(crate) use head::Head;

@@ -1,6 +1,7 @@
 //! What a post says: its summary and its content.
 
 use crate::text::html;
+use crate::wordpress::plugins;
 use crate::wordpress::post::Post;
 use std::borrow::Cow;
 
@@ -13,19 +14,19 @@ const CHARACTERS_IN_JAPANESE: usize = 110;
 /// What WordPress puts behind a text that it cut (`excerpt_more`).
 const MORE: &str = " [&hellip;]";
 
-/// The summary as HTML: the excerpt without the paragraph around it, else made from the content as
-/// `wp_trim_excerpt` makes it. An excerpt that holds nothing is none.
+/// The summary as HTML: the excerpt without the paragraph around it; else what a plugin tells search
+/// engines; else made from the content as `wp_trim_excerpt` makes it, unless there is an excerpt that holds
+/// nothing.
 ///
 /// WordPress's feeds print the excerpt before it is wrapped and texturized, which REST does not tell.
 pub(super) fn summary(post: &Post, language: Option<&str>) -> Option<String> {
     let excerpt = post.excerpt.as_ref().and_then(|excerpt| excerpt.html.as_deref());
-    let summary = match (excerpt, post.content.as_ref().and_then(|content| content.html.as_deref()))
-    {
-        (Some(excerpt), _) => repaired(unwrapped(excerpt)).into_owned(),
-        (None, Some(content)) => trimmed(content, language),
-        (None, None) => return None,
-    };
-    Some(summary).filter(|summary| !is_blank(summary))
+    let content = post.content.as_ref().and_then(|content| content.html.as_deref());
+    let readable = |summary: &String| !is_blank(summary);
+    let own = excerpt.map(|excerpt| repaired(unwrapped(excerpt)).into_owned()).filter(readable);
+    own.or_else(|| plugins::description(post).map(|text| htmlize::escape_text(text).into_owned()))
+        .or_else(|| content.filter(|_| excerpt.is_none()).map(|content| trimmed(content, language)))
+        .filter(readable)
 }
 
 /// The content as HTML, taken out of the post to the letter.

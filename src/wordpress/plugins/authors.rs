@@ -1,15 +1,26 @@
 //! Authors that plugins and sites' own code put into the post: several a post by PublishPress Authors,
 //! Co-Authors Plus and Newspack, and the name of the one whom WordPress gives as a number.
 //!
-//! A list of names or of objects, or one of them; the shapes are from public documents and from memory.
+//! A list of names or of objects, or one of them; numbers, which Co-Authors Plus has in posts, name
+//! nobody.
 
+use super::{Plugin, SILENT};
 use crate::model::Person;
 use crate::text::{html, url};
 use crate::wordpress::post::Post;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-pub(super) const KEYS: [&str; 7] = [
+pub(super) const PLUGIN: Plugin = Plugin {
+    name: "Co-Authors Plus, PublishPress Authors and others",
+    keys: &KEYS,
+    several_authors: |post| first(post, &KEYS[..2]),
+    named_author: |post| first(post, &KEYS[2..]),
+    ..SILENT
+};
+
+/// Two that name all authors of a post, then those that name the one whom WordPress gives as a number.
+const KEYS: [&str; 7] = [
     "authors",
     "coauthors",
     "newspack_author_info",
@@ -18,16 +29,6 @@ pub(super) const KEYS: [&str; 7] = [
     "author_meta",
     "author_name",
 ];
-
-/// The authors of a plugin for several a post; they take the place of the one that WordPress knows.
-pub(super) fn several(post: &Post) -> Vec<Person> {
-    first(post, &KEYS[..2])
-}
-
-/// The post's author as a plugin names him, for where WordPress does not.
-pub(super) fn named(post: &Post) -> Vec<Person> {
-    first(post, &KEYS[2..])
-}
 
 fn first(post: &Post, keys: &[&str]) -> Vec<Person> {
     let people = keys.iter().filter_map(|key| {
@@ -56,8 +57,11 @@ fn person(object: &Map<String, Value>) -> Option<Person> {
         names.iter().filter_map(|name| object.get(*name)?.as_str()).filter(|text| !text.is_empty())
     };
     let address = |text: &str| url::absolute(&html::decode(text), None).map(Cow::into_owned);
-    let picture = object.get("avatar_url").or_else(|| object.get("avatar"));
-    let picture = picture.and_then(|value| value.get("url").unwrap_or(value).as_str());
+    let picture = ["avatar_url", "avatar", "avatar_urls"].iter().find_map(|name| object.get(*name));
+    let picture = picture.and_then(|value| {
+        let sizes = ["url", "96"].iter().find_map(|size| value.get(size));
+        sizes.unwrap_or(value).as_str()
+    });
     Some(Person {
         name: texts(&["display_name", "name", "author_name"]).find_map(name_of)?,
         url: texts(&["url", "user_url", "website"]).find_map(address),
@@ -80,11 +84,24 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_in_every_shape() {
+        for picture in [
+            r#""avatar_url":"https://e.org/a""#,
+            r#""avatar_url":{"url":"https://e.org/a","url2x":"https://e.org/b"}"#,
+            r#""avatar_urls":{"24":"https://e.org/c","96":"https://e.org/a"}"#,
+        ] {
+            let value = serde_json::from_str(&format!(r#"{{"name":"Ann",{picture}}}"#)).unwrap();
+            assert_eq!(people(&value)[0].avatar.as_deref(), Some("https://e.org/a"), "{picture}");
+        }
+    }
+
+    #[test]
     fn people_in_every_shape() {
         for json in [
             r#"["Ann &amp; Co","Bob"]"#,
             r#"[{"display_name":"Ann &amp; Co","name":"ann"},{"display_name":"","name":"Bob"}]"#,
             r#"{"3":{"name":"Ann &#038; Co"},"7":{"name":"Bob","avatar_url":{"url":"/b"}}}"#,
+            r#"[{"term_id":3,"user_id":0,"is_guest":1,"slug":"ann","display_name":"Ann &amp; Co"},{"display_name":"Bob"}]"#,
         ] {
             assert_eq!(names(json), ["Ann & Co", "Bob"], "{json}");
         }

@@ -5,7 +5,7 @@
 //! There are few shapes among them, and any field may have any: an address, `[address, width, height, …]`,
 //! an object with an address, renditions by their names, a list of these.
 
-use super::Plugin;
+use super::{Plugin, SILENT};
 use crate::model::{Entry, Image, Rendition};
 use crate::text::url;
 use crate::wordpress::embedded::Media;
@@ -15,7 +15,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-pub(super) const PLUGIN: Plugin = Plugin { keys: &KEYS, fill };
+pub(super) const PLUGIN: Plugin =
+    Plugin { name: "Jetpack and others", keys: &KEYS, fill, ..SILENT };
 
 /// Where the picture may be, the field that tells most of it first.
 const KEYS: [&str; 19] = [

@@ -1,21 +1,30 @@
 //! Yoast SEO: `yoast_head_json`, `null` where Yoast has nothing to say.
 
-use super::{Plugin, read};
+use super::{Plugin, SILENT, read, schema};
 use crate::model::{Entry, Image, Person, Rendition};
 use crate::text::{html, url};
 use crate::wordpress::loose::{List, Number, Object, Text};
 use crate::wordpress::post::{Post, Taxonomy};
-use memchr::memmem;
 use serde::Deserialize;
-use serde_json::{Deserializer, Value};
+use serde_json::Value;
 use std::borrow::Cow;
 
 const KEY: &str = "yoast_head_json";
 
-pub(super) const PLUGIN: Plugin = Plugin { keys: &[KEY], fill };
+pub(super) const PLUGIN: Plugin = Plugin {
+    name: "Yoast SEO",
+    keys: &[KEY],
+    fill,
+    description,
+    named_author: author,
+    term_names,
+    ..SILENT
+};
 
 #[derive(Default, Deserialize)]
 struct Head {
+    #[serde(default)]
+    description: Text,
     #[serde(default)]
     author: Text,
     #[serde(default)]
@@ -51,13 +60,13 @@ struct Node {
 }
 
 /// The author's display name, as it stands in the page's `meta`.
-pub(super) fn author(post: &Post) -> Vec<Person> {
+fn author(post: &Post) -> Vec<Person> {
     let name = head(post).author.filled().map(html::title_text);
     name.filter(|name| !name.is_empty()).map(Person::named).into_iter().collect()
 }
 
 /// The names of categories and tags in the article's schema, which has none for "Uncategorized".
-pub(super) fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
+fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
     let nodes = head(post).schema.0.unwrap_or_default().graph.0.into_iter();
     let names = nodes.filter_map(|node| match taxonomy {
         Taxonomy::Category => node.0?.sections.as_array().cloned(),
@@ -67,30 +76,25 @@ pub(super) fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
     names.filter_map(|name| Some(html::decode(name.as_str()?).into_owned())).collect()
 }
 
+fn description(post: &Post) -> Option<String> {
+    schema::description(&head(post).description)
+}
+
 fn head(post: &Post) -> Head {
     read(post, KEY).ok().and_then(|head: Object<Head>| head.0).unwrap_or_default()
 }
 
 fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
     if entry.language.is_none() {
-        entry.language = post.extra(KEY).and_then(|raw| language(raw.get()));
+        entry.language = schema::language(post, KEY);
     }
-    // Yoast falls back to a picture of the site; only a post with a featured image gets one from here.
-    if entry.image.is_none() && post.featured_media.id.0 != Some(0) {
+    if entry.image.is_none() && schema::may_have_picture(post) {
         let head: Object<Head> = read(post, KEY)?;
         let pictures = head.0.unwrap_or_default().og_image.0;
         let link = entry.url.as_deref();
         entry.image = pictures.iter().find_map(|picture| image(picture.0.as_ref()?, link));
     }
     Ok(())
-}
-
-/// The first language that the schema names; the rest of it, which is most of what Yoast says, is not read.
-fn language(json: &str) -> Option<String> {
-    const MEMBER: &str = "\"inLanguage\":";
-    let at = memmem::find(json.as_bytes(), MEMBER.as_bytes())?;
-    let mut values = Deserializer::from_str(&json[at + MEMBER.len()..]).into_iter::<Text>();
-    values.next()?.ok()?.filled().map(str::to_owned)
 }
 
 fn image(picture: &Picture, link: Option<&str>) -> Option<Image> {
@@ -103,19 +107,4 @@ fn image(picture: &Picture, link: Option<&str>) -> Option<Image> {
         length: None,
     };
     Some(Image { full, ..Image::default() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_is_found_without_reading_all() {
-        let graph =
-            |language: &str| format!(r#"{{"schema":{{"@graph":[{{"inLanguage":{language}}}]}}}}"#);
-        assert_eq!(language(&graph("\"de-DE\"")).as_deref(), Some("de-DE"));
-        assert_eq!(language(&graph(" \n \"en\"")).as_deref(), Some("en"));
-        assert_eq!(language(&graph("null")), None);
-        assert_eq!(language("{}"), None);
-    }
 }
