@@ -52,7 +52,7 @@ mod wordpress;
 pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use formats::Format;
-pub use options::{Collection, ContentMode, FeedUrl, Filter, Options, Order};
+pub use options::{Canonical, Collection, ContentMode, FeedUrl, Filter, Options, Order};
 pub use report::{Level, Note, NoteKind, Report};
 pub use site::Site;
 

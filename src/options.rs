@@ -27,6 +27,9 @@ pub struct Options {
     pub filter: Filter,
     /// Writes locked posts with their title and link; without it they are left out.
     pub include_protected: bool,
+    /// Takes the address of each entry from a plugin's field instead of WordPress's permalink; the id
+    /// never depends on it.
+    pub canonical: Option<Canonical>,
     /// Indents the output.
     pub pretty: bool,
 }
@@ -91,6 +94,16 @@ pub enum ContentMode {
     Summary,
     /// Neither.
     None,
+}
+
+/// The plugin whose canonical address an entry gets, the one by which search engines are to know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Canonical {
+    /// Yoast SEO: `yoast_head_json.canonical`.
+    Yoast,
+    /// All in One SEO: `aioseo_head_json.canonical_url`.
+    Aioseo,
 }
 
 /// Which posts are written. A post passes if it passes every part; an empty list lets all pass.

@@ -92,6 +92,8 @@ pub enum NoteKind {
     Id,
     /// A post has no address.
     Url,
+    /// A plugin tells no canonical address of a post, so its permalink was taken.
+    Canonical,
     /// A post has no date in UTC, and no time zone is known to make one.
     Date,
     /// A post's author is not known by name.
@@ -189,6 +191,11 @@ impl NoteKind {
             NoteKind::Url => {
                 ("no-link", "without an address, written without link", "fetch with link")
             }
+            NoteKind::Canonical => (
+                "no-canonical",
+                "without a canonical address, written with the permalink",
+                "leave out --canonical, or look at the plugin's settings",
+            ),
             NoteKind::Date => (
                 "no-date",
                 "without a date in UTC, written without one",

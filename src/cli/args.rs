@@ -7,7 +7,7 @@ use super::values::{address, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Collection, ContentMode, Format, Order, Site};
+use wp2feed::{Canonical, Collection, ContentMode, Format, Order, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -184,6 +184,10 @@ pub(super) struct ChoiceArgs {
     #[arg(value_parser = content())]
     pub(super) content: ContentMode,
 
+    /// Links to the canonical addresses of a plugin, instead of permalinks
+    #[arg(long, value_name = "PLUGIN", value_parser = canonical())]
+    pub(super) canonical: Option<Canonical>,
+
     /// Write title and link of posts locked with a password
     #[arg(long)]
     pub(super) include_protected: bool,
@@ -267,4 +271,8 @@ fn order() -> impl TypedValueParser<Value = Order> {
 fn content() -> impl TypedValueParser<Value = ContentMode> {
     let (full, summary, none) = (ContentMode::Full, ContentMode::Summary, ContentMode::None);
     one_of([("full", full), ("summary", summary), ("none", none)])
+}
+
+fn canonical() -> impl TypedValueParser<Value = Canonical> {
+    one_of([("yoast", Canonical::Yoast), ("aioseo", Canonical::Aioseo)])
 }

@@ -139,6 +139,7 @@ fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
         limit: choice.limit,
         content: choice.content,
         include_protected: choice.include_protected,
+        canonical: choice.canonical,
         filter: Filter {
             since: choice.since,
             until: choice.until,

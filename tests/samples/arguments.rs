@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{Collection, ContentMode, FeedUrl, Options, Order, Site};
+use wp2feed::{Canonical, Collection, ContentMode, FeedUrl, Options, Order, Site};
 
 /// The options that the program would make of `site.json` and `args`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
@@ -67,6 +67,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--type" => filter.types.extend(value.split(',').map(str::to_owned)),
         "--limit" => options.limit = Some(value.parse().ok()?),
         "--order" => options.order = order(value)?,
+        "--canonical" => options.canonical = Some(canonical(value)?),
         "--content" => options.content = content(value)?,
         _ => {
             kind(name)?;
@@ -94,6 +95,14 @@ fn content(word: &str) -> Option<ContentMode> {
         "full" => Some(ContentMode::Full),
         "summary" => Some(ContentMode::Summary),
         "none" => Some(ContentMode::None),
+        _ => None,
+    }
+}
+
+fn canonical(word: &str) -> Option<Canonical> {
+    match word {
+        "yoast" => Some(Canonical::Yoast),
+        "aioseo" => Some(Canonical::Aioseo),
         _ => None,
     }
 }

@@ -100,8 +100,15 @@ impl Mapper {
         }
         let published = entry.published.or_else(|| post.date.map(crate::text::date::Stamp::utc));
         let number = post.id.unwrap_or(0);
+        let canonical = self.options.canonical.map(|plugin| plugins::canonical(&post, plugin));
         if locked.is_none() {
             self.details(post, &mut entry, &mut note);
+        }
+        // Last, because what WordPress says is relative to the permalink.
+        match canonical {
+            Some(Some(address)) => entry.url = Some(address),
+            Some(None) => note(NoteKind::Canonical, ""),
+            None => {}
         }
         Some(Mapped { entry, number, published })
     }

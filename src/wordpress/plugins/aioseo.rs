@@ -18,6 +18,8 @@ pub(super) const PLUGIN: Plugin =
 struct Head {
     #[serde(default)]
     description: Text,
+    #[serde(default)]
+    canonical_url: Text,
     #[serde(rename = "og:image", default)]
     picture: Text,
     #[serde(rename = "og:image:width", default)]
@@ -39,6 +41,11 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
 
 fn description(post: &Post) -> Option<String> {
     schema::description(&head(post).description)
+}
+
+/// The address of the page by which search engines are to know it.
+pub(super) fn canonical(post: &Post) -> Option<String> {
+    url::absolute(head(post).canonical_url.filled()?, None).map(Cow::into_owned)
 }
 
 fn head(post: &Post) -> Head {

@@ -18,6 +18,7 @@ mod yoast;
 
 use super::post::{Post, Taxonomy};
 use crate::model::{Entry, Person};
+use crate::options::Canonical;
 use crate::report::NoteKind;
 use std::sync::LazyLock;
 
@@ -94,6 +95,14 @@ pub(super) fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
 /// What a plugin tells search engines of the post, as plain text.
 pub(super) fn description(post: &Post) -> Option<String> {
     PLUGINS.iter().find_map(|plugin| (plugin.description)(post))
+}
+
+/// The address that a plugin calls the post's canonical one.
+pub(super) fn canonical(post: &Post, plugin: Canonical) -> Option<String> {
+    match plugin {
+        Canonical::Yoast => yoast::canonical(post),
+        Canonical::Aioseo => aioseo::canonical(post),
+    }
 }
 
 /// Fills what WordPress's own fields left empty.

@@ -26,6 +26,8 @@ struct Head {
     #[serde(default)]
     description: Text,
     #[serde(default)]
+    canonical: Text,
+    #[serde(default)]
     author: Text,
     #[serde(default)]
     og_image: List<Object<Picture>>,
@@ -78,6 +80,11 @@ fn term_names(post: &Post, taxonomy: Taxonomy) -> Vec<String> {
 
 fn description(post: &Post) -> Option<String> {
     schema::description(&head(post).description)
+}
+
+/// The address of the page by which search engines are to know it.
+pub(super) fn canonical(post: &Post) -> Option<String> {
+    url::absolute(head(post).canonical.filled()?, None).map(Cow::into_owned)
 }
 
 fn head(post: &Post) -> Head {
