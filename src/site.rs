@@ -33,7 +33,7 @@ pub struct Site {
     pub time_zone: Option<String>,
     /// The offset from UTC in seconds (`gmt_offset`), for a site without a named zone.
     pub gmt_offset: Option<i32>,
-    /// Whether the site is not open to the public (`is_private` of WordPress.com); its posts are then
-    /// treated as locked.
+    /// Whether the site is not open to the public (`is_private`, `is_coming_soon` of WordPress.com); its
+    /// posts are then treated as locked.
     pub private: bool,
 }

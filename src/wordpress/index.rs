@@ -32,9 +32,11 @@ struct Index {
     lang: Text,
     #[serde(default)]
     icon: Object<Icon>,
-    /// Whether the public may not see the site, in the site object of WordPress.com.
+    /// Whether the public may not see the site, or not yet, in the site object of WordPress.com.
     #[serde(default)]
     is_private: Flag,
+    #[serde(default)]
+    is_coming_soon: Flag,
     /// What posts, users, terms and errors have, and an index has not.
     id: Option<IgnoredAny>,
     guid: Option<IgnoredAny>,
@@ -103,7 +105,7 @@ impl Index {
             icon: self.site_icon_url.filled().or(icon).map(str::to_owned),
             time_zone: self.timezone_string.filled().map(str::to_owned),
             gmt_offset: self.gmt_offset.filled().and_then(seconds),
-            private: self.is_private.0,
+            private: self.is_private.0 || self.is_coming_soon.0,
             ..Site::default()
         }
     }
@@ -126,6 +128,17 @@ mod tests {
                 .unwrap();
         assert_eq!(site.title.as_deref(), Some("A &amp; B"));
         assert_eq!((site.gmt_offset, site.time_zone, site.home), (Some(19_800), None, None));
+    }
+
+    #[test]
+    fn a_site_that_the_public_may_not_see_is_private() {
+        let private = |member: &str| {
+            let json = format!(r#"{{"ID":7,"name":"A","URL":"https://a.example",{member}}}"#);
+            Site::from_json(json.as_bytes()).unwrap().private
+        };
+        assert!(private(r#""is_private":true"#) && private(r#""is_private":1"#));
+        assert!(private(r#""is_private":false,"is_coming_soon":true"#));
+        assert!(!private(r#""is_private":false,"is_coming_soon":false"#));
     }
 
     #[test]
