@@ -56,8 +56,9 @@ impl Mapper {
         if let Some(status) = comment.hidden_by().or(parent.hidden_by()) {
             return note(NoteKind::Unpublished, status);
         }
-        if parent.is_locked() && !self.options.include_protected {
-            return note(NoteKind::Protected, "");
+        let hidden = self.locked_with(&parent).filter(|_| !self.options.include_protected);
+        if let Some(kind) = hidden {
+            return note(kind, "");
         }
         if let Some(blind) = unseen(&self.options.filter) {
             return note(NoteKind::Filter, blind);
@@ -109,7 +110,7 @@ impl Mapper {
             note(NoteKind::Url, "");
         }
         let subject = self.subject_id(comment, &parent);
-        let shown = !parent.is_locked();
+        let shown = self.locked_with(&parent).is_none();
         let text = shown.then(|| self.text(comment, thread, &mut note)).flatten();
         let (summary, content) = match self.options.content {
             ContentMode::Full => (None, text),
@@ -136,6 +137,12 @@ impl Mapper {
     /// What is known of the post that a comment is about, from the comment itself and from collections.
     fn parent(&self, comment: &Comment) -> Parent {
         comment.parent().or(comment.post().and_then(|id| self.collections.post(id)))
+    }
+
+    /// What hides the comments on a published post from the public.
+    fn locked_with(&self, parent: &Parent) -> Option<NoteKind> {
+        let private = self.options.site.private.then_some(NoteKind::PrivateSite);
+        if parent.is_locked() { Some(NoteKind::Protected) } else { private }
     }
 
     /// The id of the post, to which `get_comment_guid` appends.
