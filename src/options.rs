@@ -23,6 +23,9 @@ pub struct Options {
     pub limit: Option<usize>,
     /// How much of each post's text is written.
     pub content: ContentMode,
+    /// Taxonomies of the site's own whose terms are written behind categories and tags, by name, as
+    /// `genre`. WordPress's feeds have none of them.
+    pub taxonomies: Vec<String>,
     /// Which posts are written.
     pub filter: Filter,
     /// Writes locked posts with their title and link; without it they are left out.

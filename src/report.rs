@@ -102,6 +102,8 @@ pub enum NoteKind {
     TermNames,
     /// Categories and tags are known by number alone.
     Terms,
+    /// No post has a term of a taxonomy that was asked for; the detail is its name.
+    Taxonomy,
     /// The document holds fewer terms of a post than the post has.
     TermsCut,
     /// A post has a featured image whose address is not known.
@@ -215,6 +217,11 @@ impl NoteKind {
                 "no-terms",
                 "with categories or tags known by number alone, left out",
                 "fetch with _embed or give --terms",
+            ),
+            NoteKind::Taxonomy => (
+                "no-taxonomy",
+                "no post has a term of the taxonomy {}",
+                "its name is in /wp-json/wp/v2/taxonomies; fetch with _embed",
             ),
             NoteKind::TermsCut => (
                 "terms-cut",

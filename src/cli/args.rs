@@ -174,6 +174,10 @@ pub(super) struct ChoiceArgs {
     #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub(super) types: Vec<String>,
 
+    /// Write the terms of a taxonomy of the site's own too, as genre; may be repeated
+    #[arg(long = "taxonomy", value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) taxonomies: Vec<String>,
+
     /// The order of entries, the newest first, or as they were read
     #[arg(long, value_name = "ORDER", default_value = "published")]
     #[arg(value_parser = order())]

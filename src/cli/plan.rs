@@ -138,6 +138,7 @@ fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
         order: choice.order,
         limit: choice.limit,
         content: choice.content,
+        taxonomies: choice.taxonomies,
         include_protected: choice.include_protected,
         canonical: choice.canonical,
         filter: Filter {

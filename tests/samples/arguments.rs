@@ -65,6 +65,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--tag" => filter.tags.extend(text()),
         "--author-is" => filter.authors.extend(text()),
         "--type" => filter.types.extend(value.split(',').map(str::to_owned)),
+        "--taxonomy" => options.taxonomies.extend(text()),
         "--limit" => options.limit = Some(value.parse().ok()?),
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),

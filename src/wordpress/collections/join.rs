@@ -24,6 +24,12 @@ impl Collections {
         self.files.by_address(&url::encode(&enclosure.url))
     }
 
+    /// A term by its slug.
+    pub(in crate::wordpress) fn term_by_slug(&self, slug: &str, taxonomy: &str) -> Option<&Term> {
+        let id = self.slugs.get(taxonomy)?.get(slug)?;
+        self.terms.get(id)?.iter().find(|term| term.taxonomy() == Some(taxonomy))
+    }
+
     /// What is known of a post that is commented on.
     pub(in crate::wordpress) fn post(&self, id: u64) -> Option<&Parent> {
         self.posts.get(&id)

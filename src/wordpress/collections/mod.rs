@@ -29,6 +29,8 @@ pub(crate) struct Collections {
     users: HashMap<u64, Author>,
     /// Terms of different taxonomies had one number before WordPress 4.2.
     terms: HashMap<u64, Vec<Term>>,
+    /// The numbers of terms by taxonomy and slug.
+    slugs: HashMap<String, HashMap<String, u64>>,
     files: Files,
     discussions: Discussions,
     /// What comments feeds tell of posts.
@@ -150,6 +152,9 @@ impl Collections {
         let Some(id) = term.id() else { return };
         if term.name().is_none() {
             return report.note_item(NoteKind::Unnamed, "", Noun::Term, id);
+        }
+        if let (Some(taxonomy), Some(slug)) = (term.taxonomy(), term.slug.filled()) {
+            self.slugs.entry(taxonomy.to_owned()).or_default().insert(slug.to_owned(), id);
         }
         let terms = self.terms.entry(id).or_default();
         let others = terms.len();

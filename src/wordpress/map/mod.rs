@@ -29,6 +29,7 @@ use crate::text::{html, url};
 use chrono::{DateTime, Utc};
 use discussion::Discussion;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// The address of a site that no document names.
 const NOWHERE: &str = "http://localhost";
@@ -45,6 +46,8 @@ pub(crate) struct Mapper {
     language: Option<String>,
     /// What is known of what posts refer to by number.
     pub(crate) collections: Collections,
+    /// The taxonomies that were asked for and of which no post had a term.
+    taxonomies_not_met: BTreeSet<String>,
     /// The comments, if the feed is of these.
     discussion: Discussion,
 }
@@ -72,6 +75,7 @@ impl Mapper {
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
         Mapper {
+            taxonomies_not_met: options.taxonomies.iter().cloned().collect(),
             options,
             zone,
             home,
@@ -142,7 +146,8 @@ impl Mapper {
 
     /// What an entry has besides, from the post itself and then from plugins.
     fn details(&mut self, mut post: Post, entry: &mut Entry, note: &mut dyn FnMut(NoteKind, &str)) {
-        entry.categories = terms::categories(&post, &self.scheme, note);
+        let own = self.own_terms(&post);
+        entry.categories = terms::categories(&post, own, &self.scheme, note);
         entry.comments = comments::comments(&post, entry.url.as_deref());
         entry.image = picture::featured(&post, entry.url.as_deref());
         entry.enclosures = enclosures::declared(&post, note);
@@ -172,6 +177,19 @@ impl Mapper {
         }
     }
 
+    /// The names of the terms of the site's own taxonomies that were asked for.
+    fn own_terms(&mut self, post: &Post) -> Vec<String> {
+        let mut all = Vec::new();
+        for taxonomy in &self.options.taxonomies {
+            let names = terms::of_own(post, taxonomy, &self.collections);
+            if !names.is_empty() {
+                self.taxonomies_not_met.remove(taxonomy);
+            }
+            all.extend(names);
+        }
+        all
+    }
+
     /// Everything that stands above the entries but for `updated`, which depends on them.
     pub(crate) fn head(&self, report: &mut Report) -> Head {
         let site = &self.options.site;
@@ -181,6 +199,9 @@ impl Mapper {
         }
         if site.title.is_none() {
             report.note(NoteKind::Title, self.title());
+        }
+        for taxonomy in &self.taxonomies_not_met {
+            report.note(NoteKind::Taxonomy, taxonomy);
         }
         let feed = Feed {
             id: Some(format!("{}/feed/atom/", self.scheme)),

@@ -1,17 +1,20 @@
 //! What a post is about: its categories, then its tags, as `get_the_category_rss` has them. Terms of other
-//! taxonomies are not in WordPress's feeds either.
+//! taxonomies are not in WordPress's feeds, and only here if they are asked for.
 
 use crate::model::Category;
 use crate::report::NoteKind;
 use crate::text::html;
+use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded::Term;
 use crate::wordpress::plugins;
 use crate::wordpress::post::{Post, Taxonomy};
 use std::collections::HashSet;
 
-/// The names of categories and tags, decoded once, each name once.
+/// The names of categories and tags, decoded once, and behind them those of other taxonomies that were
+/// asked for; each name once.
 pub(super) fn categories(
     post: &Post,
+    own: Vec<String>,
     scheme: &str,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
@@ -23,14 +26,27 @@ pub(super) fn categories(
             note(kind, detail);
         }
     };
-    for taxonomy in [Taxonomy::Category, Taxonomy::Tag] {
-        for term in names(post, taxonomy, &mut note_once) {
-            if !term.is_empty() && known.insert(term.clone()) {
-                categories.push(Category { term, scheme: Some(scheme.to_owned()) });
-            }
+    let usual = [Taxonomy::Category, Taxonomy::Tag].into_iter();
+    let usual = usual.flat_map(|taxonomy| names(post, taxonomy, &mut note_once));
+    for term in usual.chain(own) {
+        if !term.is_empty() && known.insert(term.clone()) {
+            categories.push(Category { term, scheme: Some(scheme.to_owned()) });
         }
     }
     categories
+}
+
+/// The names of the terms of a taxonomy of the site's own: from embedded terms, else from collections by
+/// the slugs in the classes (`get_post_class`), else the slugs.
+pub(super) fn of_own(post: &Post, taxonomy: &str, collections: &Collections) -> Vec<String> {
+    let embedded: Vec<String> = post.embedded.terms(taxonomy).filter_map(name).collect();
+    if !embedded.is_empty() {
+        return embedded;
+    }
+    let classes = post.classes();
+    let slugs = classes.iter().filter_map(|class| class.strip_prefix(taxonomy)?.strip_prefix('-'));
+    let named = |slug| collections.term_by_slug(slug, taxonomy).and_then(name);
+    slugs.map(|slug| named(slug).unwrap_or_else(|| slug.to_owned())).collect()
 }
 
 /// The names of one taxonomy: from embedded terms, else from the post's own, else its slugs from the

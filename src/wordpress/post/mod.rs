@@ -88,7 +88,7 @@ impl Post {
 
     /// The classes of the post's HTML element (`get_post_class`); they tell slugs where nothing is
     /// embedded.
-    fn classes(&self) -> Vec<String> {
+    pub(super) fn classes(&self) -> Vec<String> {
         let Some(raw) = self.class_list.as_deref() else { return Vec::new() };
         if let Ok(Text(Some(classes))) = serde_json::from_str(raw.get()) {
             return classes.split_ascii_whitespace().map(str::to_owned).collect();
