@@ -21,8 +21,10 @@ pub struct Extension {
     pub name: String,
     /// The attributes in order, names and unescaped values.
     pub attributes: Vec<(String, String)>,
-    /// The text inside, unescaped.
+    /// The text inside, unescaped; it stands before the elements inside.
     pub value: String,
+    /// The elements inside, as `itunes:name` in `itunes:owner`.
+    pub children: Vec<Extension>,
 }
 
 impl Extension {
@@ -34,6 +36,7 @@ impl Extension {
             name: name.to_owned(),
             attributes: Vec::new(),
             value: value.to_owned(),
+            children: Vec::new(),
         }
     }
 }

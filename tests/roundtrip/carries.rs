@@ -28,6 +28,7 @@ fn rss(feed: &Feed) -> Feed {
     feed.subtitle = feed.subtitle.or(title); // and a description.
     feed.authors = names(&feed.authors);
     feed.categories.iter_mut().for_each(without_scheme);
+    feed.extensions.retain(known_itunes);
     feed.extensions = extensions(&feed.extensions, str::to_owned);
     feed.entries.iter_mut().for_each(rss_entry);
     feed
@@ -209,23 +210,32 @@ fn each_text(feed: &mut Feed, change: impl Fn(&mut String)) {
     [subtitle, rights, generator].into_iter().flatten().chain([title]).for_each(&change);
     feed.authors.iter_mut().for_each(|author| change(&mut author.name));
     feed.categories.iter_mut().for_each(|category| change(&mut category.term));
-    feed.extensions.iter_mut().for_each(|extension| change(&mut extension.value));
+    each_extension(&mut feed.extensions, &|extension| change(&mut extension.value));
     for entry in &mut feed.entries {
         let Entry { id, title, summary, content, authors, categories, image, .. } = entry;
         [title, summary, content].into_iter().flatten().chain([id]).for_each(&change);
         authors.iter_mut().for_each(|author| change(&mut author.name));
         categories.iter_mut().for_each(|category| change(&mut category.term));
         image.iter_mut().filter_map(|image| image.alt.as_mut()).for_each(&change);
-        entry.extensions.iter_mut().for_each(|extension| change(&mut extension.value));
+        each_extension(&mut entry.extensions, &|extension| change(&mut extension.value));
     }
 }
 
 fn each_attribute(feed: &mut Feed, change: impl Fn(&mut String)) {
-    let all =
-        feed.entries.iter_mut().flat_map(|entry| &mut entry.extensions).chain(&mut feed.extensions);
-    all.flat_map(|extension| &mut extension.attributes).for_each(|(_, value)| change(value));
     let answered = feed.entries.iter_mut().filter_map(|entry| entry.in_reply_to.as_mut());
     answered.for_each(|answered| change(&mut answered.id));
+    let change = |extension: &mut Extension| {
+        extension.attributes.iter_mut().for_each(|(_, value)| change(value));
+    };
+    let all = feed.entries.iter_mut().map(|entry| &mut entry.extensions);
+    all.chain([&mut feed.extensions]).for_each(|all| each_extension(all, &change));
+}
+
+fn each_extension(all: &mut [Extension], change: &dyn Fn(&mut Extension)) {
+    for extension in all {
+        change(extension);
+        each_extension(&mut extension.children, change);
+    }
 }
 
 fn identify(entry: &mut Entry) {
@@ -279,7 +289,7 @@ fn some_comments(comments: Comments) -> Option<Comments> {
 }
 
 /// Both crates sort by prefix and name, sort attributes, and trim the text; an attribute that is there
-/// twice is not XML.
+/// twice is not XML. Of an element in another they forget the vocabulary: it is taken for the other's.
 fn extensions(all: &[Extension], attribute: fn(&str) -> String) -> Vec<Extension> {
     let mut all = all.to_vec();
     for extension in &mut all {
@@ -287,9 +297,19 @@ fn extensions(all: &[Extension], attribute: fn(&str) -> String) -> Vec<Extension
         extension.attributes.sort_by(|a, b| a.0.cmp(&b.0));
         extension.attributes.dedup_by(|second, first| second.0 == first.0);
         extension.attributes.iter_mut().for_each(|(name, _)| *name = attribute(name));
+        for child in &mut extension.children {
+            child.prefix.clone_from(&extension.prefix);
+            child.namespace.clone_from(&extension.namespace);
+        }
+        extension.children = extensions(&extension.children, attribute);
     }
     all.sort_by(|a, b| (&a.prefix, &a.name).cmp(&(&b.prefix, &b.name)));
     all
+}
+
+/// The rss crate does not know `itunes:title` of a channel.
+fn known_itunes(extension: &Extension) -> bool {
+    (extension.prefix.as_str(), extension.name.as_str()) != ("itunes", "title")
 }
 
 /// The atom_syndication crate forgets the prefix of an attribute.

@@ -41,6 +41,7 @@ pub(crate) fn hostile(hostile: &str) -> Feed {
     let terms = || vec![Category { term: hostile.to_owned(), scheme: None }];
     let mut extension = Extension::new("x", "urn:x", "e", hostile);
     extension.attributes = vec![("a".to_owned(), hostile.to_owned())];
+    extension.children = vec![Extension::new("x", "urn:x", "inner", hostile)];
     // The words of a summary are compared as plain text, so a `<` must begin a tag there.
     let summary = hostile.replace("< ", "&lt; ").replace("<![CDATA[", "");
     let entry = Entry {
@@ -215,4 +216,37 @@ fn full_entry() -> Entry {
             Extension::new("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", "season", "3"),
         ],
     }
+}
+
+/// A feed that is a podcast, with all that its channel may say of it.
+pub(crate) fn podcast() -> Feed {
+    let named = |name: &str, value: &str| {
+        Extension::new("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd", name, value)
+    };
+    let with = |name: &str, attribute: &str, value: &str| Extension {
+        attributes: vec![(attribute.to_owned(), value.to_owned())],
+        ..named(name, "")
+    };
+    let within = |outer: Extension, children: &[Extension]| Extension {
+        children: children.to_vec(),
+        ..outer
+    };
+    let documentary = with("category", "text", "Documentary");
+    let texts = [
+        ("author", "Ada & Zoë"),
+        ("block", "Yes"),
+        ("complete", "Yes"),
+        ("explicit", "false"),
+        ("new-feed-url", "https://e.org/feed/?a=1&b=2"),
+        ("title", "Harbour & Tide"),
+        ("type", "serial"),
+    ];
+    let mut extensions: Vec<_> = texts.iter().map(|(name, value)| named(name, value)).collect();
+    extensions.extend([
+        with("image", "href", "https://e.org/cover.jpg?a=1&b=2"),
+        within(with("category", "text", "Society & Culture"), &[documentary]),
+        with("category", "text", "Technology"),
+        within(named("owner", ""), &[named("email", "ada@e.org"), named("name", "Ada <3 \"R&D\"")]),
+    ]);
+    Feed { extensions, ..bare() }
 }

@@ -3,6 +3,9 @@
 use wp2feed::model::{Comments, Enclosure, Entry, Feed, Image, Person, Rendition};
 use wp2feed::{Format, model::Extension};
 
+const ITUNES: &str = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+const MEDIA: &str = "http://search.yahoo.com/mrss/";
+
 fn read(format: Format, text: &str) -> Feed {
     format.read(text.as_bytes()).expect("a feed")
 }
@@ -28,6 +31,9 @@ fn a_podcast_without_guids_in_rss() {
         </channel></rss>"#,
     );
     assert_eq!(feed.authors, [Person::named("Ada")]);
+    let mut film = Extension::new("m", MEDIA, "content", "");
+    let pairs = [("medium", "video"), ("url", "https://e.org/1.mp4")];
+    film.attributes = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     let expected = Entry {
         id: "https://e.org/1".to_owned(),
         url: text("https://e.org/1"),
@@ -48,12 +54,10 @@ fn a_podcast_without_guids_in_rss() {
             ..Image::default()
         }),
         comments: Some(Comments { count: Some(7), ..Comments::default() }),
-        extensions: vec![Extension::new(
-            "itunes",
-            "http://www.itunes.com/dtds/podcast-1.0.dtd",
-            "explicit",
-            "false",
-        )],
+        extensions: vec![
+            Extension::new("itunes", ITUNES, "explicit", "false"),
+            Extension { children: vec![film], ..Extension::new("m", MEDIA, "group", "") },
+        ],
         ..Entry::default()
     };
     assert_eq!(feed.entries, [expected], "an address alone is no author's name");

@@ -40,6 +40,11 @@ fn a_feed_with_nothing() {
 }
 
 #[test]
+fn a_podcast() {
+    hold(&feeds::podcast());
+}
+
+#[test]
 fn hostile_characters() {
     feeds::HOSTILE.iter().for_each(|text| hold(&feeds::hostile(text)));
 }
@@ -131,11 +136,20 @@ fn what_xml_can_not_name_is_left_out() {
         Extension::new("x", "urn:x", "a:b", "2"),
         Extension::new("not a prefix", "urn:y", "a", "2"),
         Extension::new("y", "", "a", "2"),
+        Extension {
+            children: vec![
+                Extension::new("x", "urn:x", "a b", "2"),
+                Extension::new("z", "urn:z?a&b", "inner", "3"),
+            ],
+            ..Extension::new("x", "urn:x", "outer", "")
+        },
     ];
     for format in [Format::Rss, Format::Atom] {
         let text = written(format, &feed);
         required::check(format, text.as_bytes());
         assert!(text.contains("<x:good href=\"v\" xml:lang=\"v\">1</x:good>"), "{text}");
+        assert!(text.contains("<x:outer>\n<z:inner>3</z:inner>\n</x:outer>"), "{text}");
+        assert!(text.contains(" xmlns:z=\"urn:z?a&#x26;b\""), "{text}");
         assert!(!text.contains(">2<"), "{text}");
     }
 }

@@ -209,6 +209,12 @@ fn comments() -> impl Strategy<Value = Comments> {
 }
 
 fn extension() -> impl Strategy<Value = Extension> {
+    element().prop_recursive(2, 6, 2, |inner| {
+        (element(), vec(inner, 0..3)).prop_map(|(outer, children)| Extension { children, ..outer })
+    })
+}
+
+fn element() -> impl Strategy<Value = Extension> {
     let vocabularies = [("x", "urn:x"), ("podcast", "https://podcastindex.org/namespace/1.0")];
     let name = || prop::sample::select(vec!["a", "b", "été"]);
     let attributes = vec((name(), text()), 0..3);

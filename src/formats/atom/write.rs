@@ -42,8 +42,7 @@ impl FeedWriter for AtomWriter {
 
 /// Everything of the feed that stands before its entries: readers that stop early have it all.
 fn head(xml: &mut XmlWriter, feed: &Feed, anonymous: bool) {
-    let extensions = feed.extensions.iter();
-    extensions.for_each(|e| drop(xml.namespaces.prefix(&e.prefix, &e.namespace)));
+    xml.declare(&feed.extensions);
     let tag = Tag::from("feed").with("xmlns", ATOM.1);
     xml.root(tag.with_some("xml:lang", feed.language.as_deref()));
     xml.text(Tag::from("title").with("type", "text"), &feed.title);

@@ -2,6 +2,7 @@
 //! content, Dublin Core, Atom, slash, wfw, Media RSS and, for an enclosure, iTunes.
 
 mod item;
+mod itunes;
 mod read;
 mod write;
 

@@ -4,10 +4,11 @@
 //! vocabularies by prefix and name, keeps of Dublin Core and iTunes only the elements it knows, and
 //! sees namespaces only where they are declared at the root.
 
+use super::itunes;
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{
-    ATOM, Foreign, Found, ITUNES, Named, Pairs, SLASH, Vocabularies, WFW, read_picture,
+    ATOM, Foreign, Found, Named, Pairs, SLASH, Vocabularies, WFW, read_picture,
 };
 use crate::model::{Category, Comments, Enclosure, Entry, Extension, Feed, Image, Link, Person};
 use chrono::{DateTime, Utc};
@@ -49,7 +50,9 @@ fn feed(channel: Channel) -> Feed {
         generator: channel.generator,
         updated: channel.last_build_date.as_deref().and_then(moment),
         entries: channel.items.into_iter().map(|item| entry(item, &declared)).collect(),
-        extensions: found.rest(),
+        extensions: sorted(
+            found.rest().into_iter().chain(channel.itunes_ext.into_iter().flat_map(itunes::show)),
+        ),
         ..Feed::default()
     }
 }
@@ -57,8 +60,8 @@ fn feed(channel: Channel) -> Feed {
 fn entry(item: Item, declared: &Pairs) -> Entry {
     let mut found = Vocabularies::new(item.extensions, &[declared]);
     let mut dublin = item.dublin_core_ext.unwrap_or_default();
-    let mut itunes = item.itunes_ext.unwrap_or_default();
-    let image = read_picture(&mut found, itunes.image.take());
+    let mut podcast = item.itunes_ext.unwrap_or_default();
+    let image = read_picture(&mut found, podcast.image.take());
     let guid = item.guid.unwrap_or_default();
     let permalink = Some(&guid.value).filter(|id| guid.permalink && !id.is_empty()).cloned();
     Entry {
@@ -72,14 +75,14 @@ fn entry(item: Item, declared: &Pairs) -> Entry {
         language: std::mem::take(&mut dublin.languages).into_iter().next(),
         authors: people(
             dublin,
-            item.author.as_ref().or(itunes.author.as_ref()).map(String::as_str),
+            item.author.as_ref().or(podcast.author.as_ref()).map(String::as_str),
         ),
         categories: item.categories.into_iter().map(|category| named(category.name)).collect(),
-        enclosures: enclosures(item.enclosure, image.as_ref(), &mut itunes),
+        enclosures: enclosures(item.enclosure, image.as_ref(), &mut podcast),
         image,
         comments: comments(item.comments, &mut found),
         in_reply_to: None,
-        extensions: sorted(found.rest().into_iter().chain(episode(itunes))),
+        extensions: sorted(found.rest().into_iter().chain(itunes::episode(podcast))),
     }
 }
 
@@ -151,26 +154,6 @@ fn comments(url: Option<String>, found: &mut Vocabularies) -> Option<Comments> {
     let count = found.take_text(SLASH, "comments").and_then(|text| text.parse().ok());
     let any = url.is_some() || rss_url.is_some() || count.is_some();
     any.then(|| Comments { url: url.unwrap_or_default(), rss_url, atom_url: None, count })
-}
-
-/// What the crate read of iTunes and no field of the model carries.
-fn episode(itunes: ITunesItemExtension) -> impl Iterator<Item = Extension> {
-    let read = [
-        ("author", itunes.author),
-        ("block", itunes.block),
-        ("duration", itunes.duration),
-        ("episode", itunes.episode),
-        ("episodeType", itunes.episode_type),
-        ("explicit", itunes.explicit),
-        ("isClosedCaptioned", itunes.closed_captioned),
-        ("keywords", itunes.keywords),
-        ("order", itunes.order),
-        ("season", itunes.season),
-        ("subtitle", itunes.subtitle),
-        ("summary", itunes.summary),
-    ];
-    let known = read.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    known.map(|(name, value)| Extension::new(ITUNES.0, ITUNES.1, name, &value))
 }
 
 fn sorted(extensions: impl Iterator<Item = Extension>) -> Vec<Extension> {

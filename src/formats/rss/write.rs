@@ -39,8 +39,7 @@ impl FeedWriter for RssWriter {
 
 /// Everything of the channel that stands before its items: readers that stop early have it all.
 fn channel(xml: &mut XmlWriter, feed: &Feed) {
-    let extensions = feed.extensions.iter();
-    extensions.for_each(|e| drop(xml.namespaces.prefix(&e.prefix, &e.namespace)));
+    xml.declare(&feed.extensions);
     xml.root(Tag::from("rss").with("version", "2.0"));
     xml.start("channel");
     required(xml, feed);

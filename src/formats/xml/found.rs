@@ -35,6 +35,16 @@ impl Found {
     pub(crate) fn number(&self, name: &str) -> Option<u64> {
         self.attribute(name)?.trim().parse().ok()
     }
+
+    /// The element for the model; those in it are taken for ones of its own vocabulary.
+    fn into_extension(self) -> Extension {
+        let Found { prefix, namespace, name, attributes, value, children } = self;
+        let inherit =
+            |child| Found { prefix: prefix.clone(), namespace: namespace.clone(), ..child };
+        let children = children.into_iter().map(|child| inherit(child).into_extension()).collect();
+        let attributes = attributes.into_iter().collect();
+        Extension { prefix, namespace, name, attributes, value, children }
+    }
 }
 
 /// An element of another vocabulary as a crate has it.
@@ -74,17 +84,9 @@ impl Vocabularies {
         texts.into_iter().find(|text| !text.is_empty())
     }
 
-    /// What nobody took. An element that holds others is left out: the model has no place for it.
+    /// What nobody took.
     pub(crate) fn rest(self) -> Vec<Extension> {
-        let flat = self.0.into_iter().filter(|found| found.children.is_empty());
-        flat.map(|found| Extension {
-            prefix: found.prefix,
-            namespace: found.namespace,
-            name: found.name,
-            attributes: found.attributes.into_iter().collect(),
-            value: found.value,
-        })
-        .collect()
+        self.0.into_iter().map(Found::into_extension).collect()
     }
 }
 

@@ -108,22 +108,43 @@ impl XmlWriter {
         });
     }
 
-    /// Writes an element of another vocabulary; one that XML can't name is left out, as are
-    /// attributes that it can't name, that are there twice, or whose prefix is unknown.
+    /// Declares all that elements of other vocabularies need.
+    pub(crate) fn declare(&mut self, extensions: &[Extension]) {
+        for extension in extensions {
+            self.namespaces.prefix(&extension.prefix, &extension.namespace);
+            self.declare(&extension.children);
+        }
+    }
+
+    /// Writes an element of another vocabulary and those in it; one that XML can't name is left out, as
+    /// are attributes that it can't name, that are there twice, or whose prefix is unknown.
     pub(crate) fn extension(&mut self, extension: &Extension) {
-        let Extension { prefix, namespace, name, attributes, value } = extension;
+        let Extension { prefix, namespace, name, attributes, value, children } = extension;
         if !xml::is_name(name) {
             return;
         }
         let Some(prefix) = self.namespaces.prefix(prefix, namespace) else { return };
-        let mut tag = Tag::from(format!("{prefix}:{name}"));
+        let name = format!("{prefix}:{name}");
+        let mut tag = Tag::from(name.as_str());
         for (i, (name, value)) in attributes.iter().enumerate() {
             let twice = attributes[..i].iter().any(|(before, _)| before == name);
             if !twice && is_attribute(name) {
                 tag = tag.with(name, value);
             }
         }
-        if value.is_empty() { self.empty(tag) } else { self.text(tag, value) }
+        match (value.is_empty(), children.is_empty()) {
+            (true, true) => self.empty(tag),
+            (false, true) => self.text(tag, value),
+            (_, false) => {
+                self.start(tag);
+                if !value.is_empty() {
+                    let clean = xml::clean(value, &mut self.removed);
+                    self.escaped(&clean);
+                }
+                children.iter().for_each(|child| self.extension(child));
+                self.end(&name);
+            }
+        }
     }
 
     fn element(&mut self, tag: Tag<'_>, write: impl FnOnce(&mut Self)) {
