@@ -1,0 +1,178 @@
+//! What a conversion has to tell beside the feed: what was left out, what was guessed.
+
+mod kind;
+
+pub use kind::NoteKind;
+use std::fmt;
+
+/// How many posts a [`Note`] names at the most; the rest are counted.
+const EXAMPLES: usize = 5;
+
+/// How many characters of a name or a detail are told; some posts hold whole books where a word belongs.
+const LONGEST: usize = 300;
+
+/// Everything that a conversion noticed, a [`Note`] a kind of thing.
+///
+/// ```
+/// let posts = r#"[{"id":1,"title":{"rendered":"Locked"},"link":"https://example.org/locked/",
+///     "date_gmt":"2024-01-02T03:04:05","content":{"rendered":"","protected":true}}]"#;
+/// let mut feed = Vec::new();
+/// let report = wp2feed::convert(posts.as_bytes(), wp2feed::Format::Rss, &wp2feed::Options::default(), &mut feed)?;
+/// assert_eq!(report.written(), 0);
+/// assert!(report.notes().any(|note| note.kind().code() == "protected"));
+/// # Ok::<(), wp2feed::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    read: usize,
+    written: usize,
+    notes: Vec<Note>,
+}
+
+/// One thing that a conversion noticed, and how often.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    kind: NoteKind,
+    noun: Noun,
+    detail: String,
+    count: u64,
+    examples: Vec<String>,
+}
+
+/// What a [`Note`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Noun {
+    Post,
+    User,
+    Term,
+    Media,
+    Comment,
+}
+
+impl Noun {
+    fn word(self, one: bool) -> &'static str {
+        match (self, one) {
+            (Noun::Post, true) => "post",
+            (Noun::Post, false) => "posts",
+            (Noun::User, true) => "user",
+            (Noun::User, false) => "users",
+            (Noun::Term, true) => "term",
+            (Noun::Term, false) => "terms",
+            (Noun::Media, true) => "media object",
+            (Noun::Media, false) => "media objects",
+            (Noun::Comment, true) => "comment",
+            (Noun::Comment, false) => "comments",
+        }
+    }
+}
+
+/// How much a [`Note`] matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Good to know; nothing was lost and nothing guessed.
+    Info,
+    /// Something was left out, replaced or guessed.
+    Warning,
+}
+
+impl Note {
+    /// What kind of thing it is.
+    pub fn kind(&self) -> NoteKind {
+        self.kind
+    }
+
+    /// How often it was met.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The numbers of the first few posts or other objects of which it was noticed.
+    pub fn examples(&self) -> &[String] {
+        &self.examples
+    }
+}
+
+impl fmt::Display for Note {
+    /// Writes one sentence, as `2 posts locked with a password, left out: 1132, 1108`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentence = self.kind.row().1.replace("{}", &self.detail);
+        if self.examples.is_empty() {
+            return f.write_str(&sentence);
+        }
+        let noun = self.noun.word(self.count == 1);
+        write!(f, "{} {noun} {sentence}: {}", self.count, self.examples.join(", "))?;
+        if self.count > self.examples.len() as u64 { f.write_str(", …") } else { Ok(()) }
+    }
+}
+
+impl Report {
+    /// How many posts the documents hold.
+    pub fn read(&self) -> usize {
+        self.read
+    }
+
+    /// How many entries the feed has.
+    pub fn written(&self) -> usize {
+        self.written
+    }
+
+    /// What was noticed, in the order in which it was first met.
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter()
+    }
+
+    /// Counts a post that was read.
+    pub(crate) fn count_read(&mut self) {
+        self.read += 1;
+    }
+
+    /// Sets the number of entries written.
+    pub(crate) fn set_written(&mut self, written: usize) {
+        self.written = written;
+    }
+
+    /// Notes a thing about the whole document, once for each detail.
+    pub(crate) fn note(&mut self, kind: NoteKind, detail: impl Into<String>) {
+        self.entry(kind, Noun::Post, detail.into()).count += 1;
+    }
+
+    /// Notes a thing about one post.
+    pub(crate) fn note_post(&mut self, kind: NoteKind, detail: &str, post: impl fmt::Display) {
+        self.note_item(kind, detail, Noun::Post, post);
+    }
+
+    /// Notes a thing about one object; its name is mostly its number.
+    pub(crate) fn note_item(
+        &mut self,
+        kind: NoteKind,
+        detail: &str,
+        noun: Noun,
+        name: impl fmt::Display,
+    ) {
+        let note = self.entry(kind, noun, detail.to_owned());
+        note.count += 1;
+        let name = shorten(name.to_string());
+        if note.examples.len() < EXAMPLES && !note.examples.contains(&name) {
+            note.examples.push(name);
+        }
+    }
+
+    fn entry(&mut self, kind: NoteKind, noun: Noun, detail: String) -> &mut Note {
+        let detail = shorten(detail);
+        let same = |n: &Note| n.kind == kind && n.noun == noun && n.detail == detail;
+        let at = self.notes.iter().position(same).unwrap_or_else(|| {
+            self.notes.push(Note { kind, noun, detail, count: 0, examples: Vec::new() });
+            self.notes.len() - 1
+        });
+        &mut self.notes[at]
+    }
+}
+
+/// Cuts what no line of a message can hold.
+fn shorten(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
