@@ -38,6 +38,8 @@ pub enum ErrorKind {
     Field,
     /// The feed that was to be read is no feed of this format.
     NotFeed,
+    /// An option has a value that can't be, as a podcast without artwork.
+    Option,
     /// Reading or writing failed.
     Io,
 }

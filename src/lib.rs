@@ -43,6 +43,7 @@ mod error;
 mod formats;
 pub mod model;
 mod options;
+mod podcast;
 mod report;
 mod site;
 mod spool;
@@ -53,6 +54,7 @@ pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use formats::Format;
 pub use options::{Canonical, Collection, ContentMode, FeedUrl, Filter, Options, Order};
+pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};
 pub use site::Site;
 

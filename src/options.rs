@@ -1,5 +1,6 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
+use crate::podcast::Podcast;
 use crate::site::Site;
 use chrono::{DateTime, Utc};
 
@@ -33,6 +34,8 @@ pub struct Options {
     /// Takes the address of each entry from a plugin's field instead of WordPress's permalink; the id
     /// never depends on it.
     pub canonical: Option<Canonical>,
+    /// Makes the feed a podcast; [`Podcast::refusals`] tells what Apple would refuse of it.
+    pub podcast: Option<Podcast>,
     /// Indents the output.
     pub pretty: bool,
 }

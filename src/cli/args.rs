@@ -3,6 +3,7 @@
 //! What clap can check of one argument is checked here; what depends on several is in `plan`.
 
 use super::messages::{Form, Level, Messages};
+use super::podcast::PodcastArgs;
 use super::values::{address, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
@@ -47,6 +48,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     pub(super) choice: ChoiceArgs,
+
+    #[command(flatten)]
+    pub(super) podcast: PodcastArgs,
 
     #[command(flatten)]
     pub(super) messages: MessageArgs,

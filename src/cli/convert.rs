@@ -36,7 +36,9 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
 /// Reads the site's file, the collections, and then every document of posts.
 fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
     let file = source.site_file.as_ref().map_or_else(|| Ok(Site::default()), read_site)?;
-    let options = Options { site: source.site.over(file), ..source.options };
+    let site = source.site.over(file);
+    let podcast = source.podcast.read(&site)?;
+    let options = Options { site, podcast, ..source.options };
     let mut converter = Converter::new(formats, options);
     for (collection, input) in &source.collections {
         let name = input.name();

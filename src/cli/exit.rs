@@ -1,6 +1,6 @@
 //! How the program ends: its exit codes, and the failures that lead to them.
 //!
-//! A failure carries the one message that is told for it; everything else has been told before.
+//! A failure carries the messages that are told for it; everything else has been told before.
 
 use super::messages::Message;
 use std::io;
@@ -28,7 +28,7 @@ pub(super) enum Exit {
 #[derive(Debug)]
 pub(super) struct Failure {
     pub(super) exit: Exit,
-    pub(super) message: Box<Message>,
+    pub(super) messages: Vec<Message>,
 }
 
 /// Whether a file was to be read or written.
@@ -46,7 +46,12 @@ impl From<Exit> for ExitCode {
 
 impl Failure {
     pub(super) fn new(exit: Exit, message: Message) -> Self {
-        Failure { exit, message: Box::new(message) }
+        Failure::all(exit, vec![message])
+    }
+
+    /// Several things are wrong, and each is told.
+    pub(super) fn all(exit: Exit, messages: Vec<Message>) -> Self {
+        Failure { exit, messages }
     }
 
     /// The command line is wrong; the advice says what to write instead.

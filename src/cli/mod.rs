@@ -9,6 +9,7 @@ mod input;
 mod messages;
 mod output;
 mod plan;
+mod podcast;
 mod usage;
 mod values;
 
@@ -35,7 +36,7 @@ fn run_parsed(args: Args) -> Exit {
     match convert::run(args, messages) {
         Ok(exit) => exit,
         Err(failure) => {
-            messages.say(&failure.message);
+            failure.messages.iter().for_each(|message| messages.say(message));
             failure.exit
         }
     }

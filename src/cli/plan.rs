@@ -5,6 +5,7 @@ use super::args::{Args, ChoiceArgs, OutputArgs, SiteArgs};
 use super::exit::Failure;
 use super::input::Input;
 use super::output::Target;
+use super::podcast::PodcastArgs;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use url::Url;
@@ -18,20 +19,21 @@ pub(super) struct Plan {
     pub(super) out_dir: Option<PathBuf>,
 }
 
-/// What will be read, and how; the options still lack the site.
+/// What will be read, and how; the options still lack the site and the podcast.
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) inputs: Vec<Input>,
     pub(super) site_file: Option<Input>,
     pub(super) collections: Vec<(Collection, Input)>,
     pub(super) site: SiteArgs,
+    pub(super) podcast: PodcastArgs,
     pub(super) options: Options,
 }
 
 impl Plan {
     /// Makes the plan, or says what is wrong with the arguments.
     pub(super) fn new(args: Args) -> Result<Plan, Failure> {
-        let Args { inputs, output, mut site, collections, choice, .. } = args;
+        let Args { inputs, output, mut site, collections, choice, podcast, .. } = args;
         let outputs = outputs(&output)?;
         let feed_url = match site.feed_url.take() {
             Some(base) if output.out_dir.is_some() => Some(FeedUrl::Base(base_of(base)?)),
@@ -42,11 +44,11 @@ impl Plan {
         let collections: Vec<_> =
             collections.map(|(kind, file)| (kind, Input::from(file))).collect();
         let inputs = inputs_of(inputs);
-        refuse_unreadable(
-            inputs.iter().chain(&site_file).chain(collections.iter().map(|(_, input)| input)),
-        )?;
+        let files =
+            inputs.iter().chain(&site_file).chain(collections.iter().map(|(_, input)| input));
+        refuse_unreadable(files.chain(&podcast.file()))?;
         let options = Options { feed_url, pretty: output.pretty, ..options(choice)? };
-        let source = Source { inputs, site_file, collections, site, options };
+        let source = Source { inputs, site_file, collections, site, podcast, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
 }

@@ -140,11 +140,14 @@ impl Converter {
         let Converter { source, spool, .. } = &mut self;
         let kind = source.kind();
         source.read_rest(|mapped, report| render(spool, &mapped, kind, report))?;
-        let Options { feed_url, limit, .. } = self.source.options().clone();
+        let Options { feed_url, limit, podcast, .. } = self.source.options().clone();
         let (mut entries, ordered) = self.spool.sort(limit);
         let (head, mut report) = self.source.finish(&ordered, entries.len());
         if entries.forbidden_in_head(&head.feed) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
+        }
+        if podcast.is_some() && !self.formats.contains(&Format::Rss) {
+            report.note(NoteKind::PodcastWithoutRss, "");
         }
         Ok(Converted { head, feed_url, formats: self.formats, entries, report })
     }

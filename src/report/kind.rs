@@ -44,6 +44,18 @@ pub enum NoteKind {
     Filter,
     /// A field of a plugin has an unexpected form and was passed over; the detail is the field.
     Field,
+    /// A feed is a podcast, and a post has no sound, film or PDF.
+    NoEpisode,
+    /// The file of an episode is of a type that Apple Podcasts does not take; the detail is the type.
+    EpisodeType,
+    /// The size of an episode's file is not known.
+    EpisodeLength,
+    /// An episode has no title.
+    EpisodeTitle,
+    /// A serial's episode has no number.
+    EpisodeNumber,
+    /// A feed is a podcast, but RSS, which alone Apple Podcasts reads, is not written.
+    PodcastWithoutRss,
     /// Bytes or escapes that are no Unicode text were replaced by U+FFFD; the detail says what.
     Unicode,
     /// Control characters stood raw in the JSON's texts; the detail says how many.
@@ -172,6 +184,36 @@ impl NoteKind {
                 "fetch all fields, with _embed, or filter by number",
             ),
             NoteKind::Field => ("field", "whose {} has an unexpected form, passed over", ""),
+            NoteKind::NoEpisode => (
+                "no-episode",
+                "without sound or film, so no episode of the podcast",
+                "--category, --tag or --type leaves other posts out",
+            ),
+            NoteKind::EpisodeType => (
+                "episode-type",
+                "with a file of type {}, which Apple Podcasts does not take",
+                "it takes MP3, M4A, MP4, M4V, MOV and PDF",
+            ),
+            NoteKind::EpisodeLength => (
+                "episode-length",
+                "with a file of unknown size, written as 0",
+                "players want the size in bytes; WordPress stores it with the enclosure",
+            ),
+            NoteKind::EpisodeTitle => (
+                "episode-title",
+                "with sound or film but untitled",
+                "Apple Podcasts takes no episode without a title",
+            ),
+            NoteKind::EpisodeNumber => (
+                "episode-number",
+                "without an episode number, which a serial needs",
+                "number the episodes, or give --podcast-type episodic",
+            ),
+            NoteKind::PodcastWithoutRss => (
+                "podcast-without-rss",
+                "the feed is a podcast, but Apple Podcasts reads RSS alone",
+                "write RSS too: -t rss",
+            ),
             NoteKind::Unicode => ("unicode", "{} replaced by U+FFFD", ""),
             NoteKind::Control => (
                 "control-characters",

@@ -4,6 +4,7 @@ mod choice;
 mod exit;
 mod files;
 mod messages;
+mod podcast;
 mod site;
 mod usage;
 

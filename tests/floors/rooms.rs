@@ -15,6 +15,7 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["formats::stand_in", "formats::writer"],
     &["text"],
     &["options"],
+    &["podcast"],
     &["site", "report"],
     &["model"],
     &["error"],

@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{Canonical, Collection, ContentMode, FeedUrl, Options, Order, Site};
+use wp2feed::{Canonical, Collection, ContentMode, FeedUrl, Options, Order, Podcast, Site};
 
 /// The options that the program would make of `site.json` and `args`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
@@ -13,6 +13,8 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
     let mut arguments = folder.arguments.iter().map(String::as_str);
     while let Some(argument) = arguments.next() {
         match argument {
+            "--podcast-block" => podcast(&mut options).block = true,
+            "--podcast-complete" => podcast(&mut options).complete = true,
             "--pretty" => options.pretty = true,
             "--include-protected" => options.include_protected = true,
             _ => {
@@ -45,8 +47,32 @@ fn kind(name: &str) -> Option<Collection> {
     }
 }
 
+fn podcast(options: &mut Options) -> &mut Podcast {
+    options.podcast.get_or_insert_default()
+}
+
+/// Sets what an argument about a podcast names.
+fn set_podcast(podcast: &mut Podcast, name: &str, value: &str) -> Option<()> {
+    let text = || Some(value.to_owned());
+    match name {
+        "image" => podcast.image = text(),
+        "category" => podcast.categories.push(value.parse().ok()?),
+        "explicit" => podcast.explicit = Some(value.parse().ok()?),
+        "author" => podcast.author = text(),
+        "owner" => podcast.owner = Some(value.parse().ok()?),
+        "type" => podcast.kind = Some(value.parse().ok()?),
+        "title" => podcast.title = text(),
+        "new-feed-url" => podcast.new_feed_url = text(),
+        _ => return None,
+    }
+    Some(())
+}
+
 /// Sets what an argument names; `None` is an argument that is not known here.
 fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
+    if let Some(name) = name.strip_prefix("--podcast-") {
+        return set_podcast(podcast(options), name, value);
+    }
     let text = || Some(value.to_owned());
     let Options { site, filter, .. } = options;
     match name {

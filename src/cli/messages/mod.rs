@@ -82,15 +82,10 @@ impl Message {
 
     /// What the library found wrong with a document of this name.
     pub(super) fn from_error(error: &Error, name: &str) -> Self {
-        let location = error.location().clone();
-        let message = Message::error(code(error.kind()), error.message());
-        let place = Place {
-            file: Some(location.document.unwrap_or_else(|| name.to_owned())),
-            line: location.line,
-            byte: location.byte,
-            path: location.path,
-        };
-        Message { place, ..message.advise(error.advice().unwrap_or_default()) }
+        let mut location = error.location().clone();
+        location.document.get_or_insert_with(|| name.to_owned());
+        let message = Message::error(code(error.kind()), error.message()).at(location);
+        message.advise(error.advice().unwrap_or_default())
     }
 
     /// What the library noticed; if `strict`, a warning is an error.
@@ -114,6 +109,12 @@ impl Message {
     pub(super) fn about(mut self, file: &str) -> Self {
         self.place.file = Some(file.to_owned());
         self
+    }
+
+    /// Says where in a file it is.
+    pub(super) fn at(self, location: Location) -> Self {
+        let Location { document: file, line, byte, path } = location;
+        Message { place: Place { file, line, byte, path }, ..self }
     }
 
     /// Adds the number that the text tells.
@@ -162,6 +163,7 @@ fn code(kind: ErrorKind) -> &'static str {
         ErrorKind::NotPosts => "not-posts",
         ErrorKind::Field => "field",
         ErrorKind::NotFeed => "not-feed",
+        ErrorKind::Option => "option",
         ErrorKind::Io => "io",
         _ => "input",
     }

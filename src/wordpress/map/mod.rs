@@ -8,6 +8,7 @@ mod comments;
 mod dates;
 mod discussion;
 mod enclosures;
+mod episode;
 mod guid;
 mod home;
 mod people;
@@ -114,6 +115,9 @@ impl Mapper {
             Some(None) => note(NoteKind::Canonical, ""),
             None => {}
         }
+        if let Some(podcast) = &self.options.podcast {
+            episode::judge(podcast, &entry, &mut note);
+        }
         Some(Mapped { entry, number, published })
     }
 
@@ -203,6 +207,7 @@ impl Mapper {
         for taxonomy in &self.taxonomies_not_met {
             report.note(NoteKind::Taxonomy, taxonomy);
         }
+        let podcast = self.options.podcast.as_ref();
         let feed = Feed {
             id: Some(format!("{}/feed/atom/", self.scheme)),
             title: self.title().to_owned(),
@@ -218,6 +223,7 @@ impl Mapper {
                 .map(Cow::into_owned),
             generator: Some("wp2feed".to_owned()),
             hubs: site.hubs.clone(),
+            extensions: podcast.map(|p| p.elements(site.author.as_deref())).unwrap_or_default(),
             ..Feed::default()
         };
         self.discussion.head(Head { feed, ..Head::default() }, self.home())
