@@ -40,6 +40,7 @@
 
 mod convert;
 mod error;
+mod fields;
 mod formats;
 pub mod model;
 mod options;
@@ -52,6 +53,7 @@ mod wordpress;
 
 pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
+pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
 pub use options::{Canonical, Collection, ContentMode, FeedUrl, Filter, Options, Order};
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};

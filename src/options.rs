@@ -1,5 +1,6 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
+use crate::fields::FieldMap;
 use crate::podcast::Podcast;
 use crate::site::Site;
 use chrono::{DateTime, Utc};
@@ -34,6 +35,8 @@ pub struct Options {
     /// Takes the address of each entry from a plugin's field instead of WordPress's permalink; the id
     /// never depends on it.
     pub canonical: Option<Canonical>,
+    /// Members of the posts that fill fields of the entries.
+    pub fields: Vec<FieldMap>,
     /// Makes the feed a podcast; [`Podcast::refusals`] tells what Apple would refuse of it.
     pub podcast: Option<Podcast>,
     /// Indents the output.

@@ -4,11 +4,11 @@
 
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
-use super::values::{address, language, limit, moment, one_of};
+use super::values::{address, field, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Canonical, Collection, ContentMode, Format, Order, Site};
+use wp2feed::{Canonical, Collection, ContentMode, FieldMap, Format, Order, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -195,6 +195,10 @@ pub(super) struct ChoiceArgs {
     /// Links to the canonical addresses of a plugin, instead of permalinks
     #[arg(long, value_name = "PLUGIN", value_parser = canonical())]
     pub(super) canonical: Option<Canonical>,
+
+    /// Fill FIELD of the entries from the posts, as summary=acf.teaser; may be repeated
+    #[arg(long = "map", value_name = "FIELD=PATH", value_parser = field)]
+    pub(super) fields: Vec<FieldMap>,
 
     /// Write title and link of posts locked with a password
     #[arg(long)]

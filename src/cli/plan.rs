@@ -143,6 +143,7 @@ fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
         taxonomies: choice.taxonomies,
         include_protected: choice.include_protected,
         canonical: choice.canonical,
+        fields: choice.fields,
         filter: Filter {
             since: choice.since,
             until: choice.until,

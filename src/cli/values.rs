@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use url::Url;
+use wp2feed::FieldMap;
 
 /// Reads one of a few words that stand for values.
 pub(super) fn one_of<T, const N: usize>(
@@ -30,6 +31,14 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
              or 2024-07-01T09:05:03+02:00"
                 .to_owned()
         })
+}
+
+/// Reads a field and the path of what fills it.
+pub(super) fn field(text: &str) -> Result<FieldMap, String> {
+    text.parse().map_err(|e: wp2feed::Error| match e.advice() {
+        Some(advice) => format!("{}; {advice}", e.message()),
+        None => e.message().to_owned(),
+    })
 }
 
 /// Reads how many there may be; none at all is hardly meant.

@@ -55,7 +55,10 @@ impl Source {
             self.report.count_read();
             match item {
                 Item::Comment(comment) => self.mapper.hear(*comment, &mut self.report),
-                Item::Post(post) => {
+                Item::Post(mut post) => {
+                    if !self.options.fields.is_empty() {
+                        post.keep(&items.text());
+                    }
                     if let Some(mapped) = self.mapper.map(post, &mut self.report) {
                         take(mapped, &mut self.report)?;
                     }

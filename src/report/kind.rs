@@ -56,6 +56,10 @@ pub enum NoteKind {
     EpisodeNumber,
     /// A feed is a podcast, but RSS, which alone Apple Podcasts reads, is not written.
     PodcastWithoutRss,
+    /// A path of a mapped field found nothing in any post; the detail is field and path.
+    MapIdle,
+    /// A mapped field is the number of a file that is not known; the detail is the path.
+    MapNumber,
     /// Bytes or escapes that are no Unicode text were replaced by U+FFFD; the detail says what.
     Unicode,
     /// Control characters stood raw in the JSON's texts; the detail says how many.
@@ -213,6 +217,16 @@ impl NoteKind {
                 "podcast-without-rss",
                 "the feed is a podcast, but Apple Podcasts reads RSS alone",
                 "write RSS too: -t rss",
+            ),
+            NoteKind::MapIdle => (
+                "map-idle",
+                "--map {} found nothing in any post",
+                "look at one post how the path is spelled",
+            ),
+            NoteKind::MapNumber => (
+                "map-number",
+                "whose {} is the number of an unknown file, passed over",
+                "give --media, or fetch with acf_format=standard",
             ),
             NoteKind::Unicode => ("unicode", "{} replaced by U+FFFD", ""),
             NoteKind::Control => (

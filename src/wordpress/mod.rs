@@ -3,6 +3,7 @@
 mod collections;
 mod comment;
 mod embedded;
+mod fields;
 mod filter;
 mod head;
 mod index;

@@ -3,6 +3,7 @@
 mod choice;
 mod exit;
 mod files;
+mod map;
 mod messages;
 mod podcast;
 mod site;

@@ -19,6 +19,11 @@ impl Collections {
         self.count_comments(post);
     }
 
+    /// The media object of a number.
+    pub(in crate::wordpress) fn media(&self, id: u64) -> Option<&Media> {
+        self.files.by_number(id)
+    }
+
     /// The media object of a file.
     pub(in crate::wordpress) fn media_of(&self, enclosure: &Enclosure) -> Option<&Media> {
         self.files.by_address(&url::encode(&enclosure.url))

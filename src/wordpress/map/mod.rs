@@ -18,6 +18,7 @@ mod text;
 mod visibility;
 
 use super::collections::Collections;
+use super::fields::Fields;
 use super::filter;
 use super::head::Head;
 use super::picture;
@@ -31,6 +32,7 @@ use chrono::{DateTime, Utc};
 use discussion::Discussion;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::mem;
 
 /// The address of a site that no document names.
 const NOWHERE: &str = "http://localhost";
@@ -45,6 +47,8 @@ pub(crate) struct Mapper {
     scheme: String,
     /// The feed's language: the caller's, else the first that a post tells.
     language: Option<String>,
+    /// What the posts' own members fill.
+    fields: Fields,
     /// What is known of what posts refer to by number.
     pub(crate) collections: Collections,
     /// The taxonomies that were asked for and of which no post had a term.
@@ -75,6 +79,7 @@ impl Mapper {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
+        let fields = Fields::new(options.fields.clone());
         Mapper {
             taxonomies_not_met: options.taxonomies.iter().cloned().collect(),
             options,
@@ -82,6 +87,7 @@ impl Mapper {
             home,
             scheme,
             language,
+            fields,
             collections: Collections::default(),
             discussion: Discussion::default(),
         }
@@ -99,15 +105,19 @@ impl Mapper {
         }
         let name = post.name();
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, &name);
-        let mut entry = self.essentials(&post, &mut note);
+        // Nothing of a locked post gets out by a path into it.
+        let mut told =
+            if locked.is_some() { Entry::default() } else { self.told(&post, &mut note) };
+        let canonical = self.options.canonical.filter(|_| told.url.is_none());
+        let canonical = canonical.map(|plugin| plugins::canonical(&post, plugin));
+        let mut entry = self.essentials(&post, &mut told, &mut note);
         if !filter::passes(&self.options.filter, &post, &entry, &mut note) {
             return None;
         }
         let published = entry.published.or_else(|| post.date.map(crate::text::date::Stamp::utc));
         let number = post.id.unwrap_or(0);
-        let canonical = self.options.canonical.map(|plugin| plugins::canonical(&post, plugin));
         if locked.is_none() {
-            self.details(post, &mut entry, &mut note);
+            self.details(post, told, &mut entry, &mut note);
         }
         // Last, because what WordPress says is relative to the permalink.
         match canonical {
@@ -129,29 +139,49 @@ impl Mapper {
         self.options.site.private.then_some(NoteKind::PrivateSite)
     }
 
-    /// What every entry has, a locked post's too.
-    fn essentials(&self, post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> Entry {
+    /// What the post's mapped members tell.
+    fn told(&mut self, post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> Entry {
+        let base = self.link(post).unwrap_or_else(|| self.home().to_owned());
+        self.fields.told(post, &base, &self.collections, note)
+    }
+
+    /// What every entry has, a locked post's too; what is told by mapped members comes first.
+    fn essentials(
+        &self,
+        post: &Post,
+        told: &mut Entry,
+        note: &mut dyn FnMut(NoteKind, &str),
+    ) -> Entry {
         let home = self.home();
-        let link = post.link.filled().and_then(|link| url::absolute(link, Some(home)));
+        let link = told.url.take().or_else(|| self.link(post));
         if link.is_none() {
             note(NoteKind::Url, "");
         }
         let published = dates::published(post, self.zone, note);
         Entry {
             id: guid::of(post, home, note),
-            title: title(post),
+            title: told.title.take().or_else(|| title(post)),
             updated: dates::updated(post, published, self.zone),
-            authors: people::authors(post, self.default_author(), note),
-            url: link.map(Cow::into_owned),
+            authors: or(mem::take(&mut told.authors), || {
+                people::authors(post, self.default_author(), note)
+            }),
+            url: link,
             published,
             ..Entry::default()
         }
     }
 
     /// What an entry has besides, from the post itself and then from plugins.
-    fn details(&mut self, mut post: Post, entry: &mut Entry, note: &mut dyn FnMut(NoteKind, &str)) {
+    fn details(
+        &mut self,
+        mut post: Post,
+        told: Entry,
+        entry: &mut Entry,
+        note: &mut dyn FnMut(NoteKind, &str),
+    ) {
         let own = self.own_terms(&post);
-        entry.categories = terms::categories(&post, own, &self.scheme, note);
+        entry.categories =
+            or(told.categories, || terms::categories(&post, own, &self.scheme, note));
         entry.comments = comments::comments(&post, entry.url.as_deref());
         entry.image = picture::featured(&post, entry.url.as_deref());
         entry.enclosures = enclosures::declared(&post, note);
@@ -162,6 +192,9 @@ impl Mapper {
         if entry.enclosures.is_empty() {
             entry.enclosures = self.collections.attached(&post);
         }
+        entry.enclosures = or(told.enclosures, || mem::take(&mut entry.enclosures));
+        entry.image = told.image.or(entry.image.take());
+        entry.language = told.language.or(entry.language.take());
         for enclosure in &mut entry.enclosures {
             enclosures::complete(enclosure, &post, &self.collections);
         }
@@ -169,15 +202,17 @@ impl Mapper {
         if entry.image.is_none() && post.featured_media.id.positive().is_some() {
             note(NoteKind::Image, "");
         }
-        if post.content.is_none() && post.excerpt.is_none() {
+        let told_text = told.content.is_some() || told.summary.is_some();
+        if !told_text && post.content.is_none() && post.excerpt.is_none() {
             note(NoteKind::Text, "");
         }
         let mode = self.options.content;
         if mode != ContentMode::None {
-            entry.summary = text::summary(&post, self.language.as_deref());
+            let own = || text::summary(&post, self.language.as_deref());
+            entry.summary = told.summary.or_else(own);
         }
         if mode == ContentMode::Full {
-            entry.content = text::content(&mut post);
+            entry.content = told.content.or_else(|| text::content(&mut post));
         }
     }
 
@@ -207,6 +242,7 @@ impl Mapper {
         for taxonomy in &self.taxonomies_not_met {
             report.note(NoteKind::Taxonomy, taxonomy);
         }
+        self.fields.note_idle(report);
         let podcast = self.options.podcast.as_ref();
         let feed = Feed {
             id: Some(format!("{}/feed/atom/", self.scheme)),
@@ -248,6 +284,11 @@ impl Mapper {
         }
     }
 
+    /// The permalink.
+    fn link(&self, post: &Post) -> Option<String> {
+        url::absolute(post.link.filled()?, Some(self.home())).map(Cow::into_owned)
+    }
+
     fn home(&self) -> &str {
         self.home.as_deref().unwrap_or(NOWHERE)
     }
@@ -265,6 +306,11 @@ impl Mapper {
     fn default_author(&self) -> &str {
         self.options.site.author.as_deref().unwrap_or_else(|| self.title())
     }
+}
+
+/// What was told, or what is found otherwise.
+fn or<T>(told: Vec<T>, otherwise: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if told.is_empty() { otherwise() } else { told }
 }
 
 /// The title as plain text, as `the_title_rss`; an empty one is none.

@@ -62,7 +62,7 @@ fn told(post: &Post, key: &str, base: Option<&str>) -> Option<Image> {
 }
 
 /// The picture that a value tells; relative addresses are resolved against the permalink.
-fn image(value: &Value, base: Option<&str>) -> Option<Image> {
+pub(super) fn image(value: &Value, base: Option<&str>) -> Option<Image> {
     match value {
         Value::String(_) => sized(value, base, None, None),
         Value::Array(parts) => match parts.as_slice() {

@@ -17,7 +17,7 @@ mod wpml;
 mod yoast;
 
 use super::post::{Post, Taxonomy};
-use crate::model::{Entry, Person};
+use crate::model::{Entry, Image, Person};
 use crate::options::Canonical;
 use crate::report::NoteKind;
 use std::sync::LazyLock;
@@ -75,6 +75,11 @@ static KEYS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// The name under which a member of a post is kept, if a plugin reads it.
 pub(super) fn key(name: &str) -> Option<&'static str> {
     KEYS.binary_search(&name).ok().map(|at| KEYS[at])
+}
+
+/// The picture that a value of any of the known shapes tells.
+pub(super) fn image(value: &serde_json::Value, base: Option<&str>) -> Option<Image> {
+    featured_image::image(value, base)
 }
 
 /// The authors of a plugin for several a post.

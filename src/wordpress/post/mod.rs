@@ -20,7 +20,7 @@ use crate::text::date::Stamp;
 use key::Key;
 use refs::{Discussion, FeaturedMedia, Id};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, Value};
 use std::fmt;
 use terms::ByTaxonomy;
 
@@ -64,11 +64,19 @@ pub(crate) struct Post {
     pub(super) file: Media,
     /// Fields that a plugin may read, in the order of the document: the key as the table of plugins has it.
     pub(super) extras: Vec<(&'static str, Box<RawValue>)>,
+    /// The whole post, if its mapped fields are asked for.
+    pub(super) whole: Value,
     /// The fields by which other documents of WordPress are told from posts.
     pub(super) foreign: bool,
 }
 
 impl Post {
+    /// Keeps the whole of the post, as JSON has it, for paths into it.
+    pub(crate) fn keep(&mut self, json: &str) {
+        // What serde_json takes for a post but not for a value, as 1e999, is left to find nothing in.
+        self.whole = serde_json::from_str(json).unwrap_or_default();
+    }
+
     /// Tells whether the object is a post, and not some other thing that the REST API has. A post to which
     /// a plugin gave a field of such a thing is still one.
     pub(super) fn is_post(&self) -> bool {

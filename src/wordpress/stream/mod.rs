@@ -27,6 +27,7 @@ use explain::explain;
 use repair::repair;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::io::Read;
 use std::marker::PhantomData;
 use value::Repaired;
@@ -77,6 +78,8 @@ pub(crate) struct Objects<R, T> {
     open: Vec<Open>,
     /// How many posts were read.
     count: u64,
+    /// The length of the last one's text.
+    length: usize,
     /// Whether there was any JSON.
     found: bool,
     /// Whether a `callback(` is open.
@@ -117,6 +120,7 @@ impl<R: Read, T: Document> Objects<R, T> {
             window: Window::new(reader, size),
             open: Vec::new(),
             count: 0,
+            length: 0,
             found: false,
             callback: false,
             repaired: Repaired::default(),
@@ -145,6 +149,12 @@ impl<R: Read, T: Document> Objects<R, T> {
         }
         self.note_all(report);
         Ok(None)
+    }
+
+    /// The text of the object that was read last, repaired where it had to be.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        let used = self.window.used();
+        repair(&used[used.len() - self.length..]).0
     }
 
     /// Goes to the next value that may be a post or hold posts; false at the end of the document.
@@ -247,6 +257,7 @@ impl<R: Read, T: Document> Objects<R, T> {
     /// Reads the post that starts here; `None` if it is an object around posts, which is entered.
     fn post(&mut self) -> Result<Option<T>> {
         let (post, length): (T, _) = self.parse(|posts| Some(posts.path()))?;
+        self.length = length;
         if post.is_wanted() {
             return Ok(Some(post));
         }
