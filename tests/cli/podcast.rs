@@ -174,6 +174,18 @@ complete = true
 }
 
 #[test]
+fn the_table_in_the_docs_is_one() {
+    let docs = include_str!("../../docs/podcast.md");
+    let block = docs.split("```toml\n").nth(1).and_then(|text| text.split("```").next());
+    let (feed, code) = table(block.expect("a table"), &["--description", "D", "--language", "en"]);
+    assert_eq!(code, 0, "{feed}");
+    for element in ["new-feed-url", "title", "type", "owner", "author", "category", "image"] {
+        assert!(feed.contains(&format!("<itunes:{element}")), "{element}: {feed}");
+    }
+    assert!(!feed.contains("itunes:block") && !feed.contains("itunes:complete"), "{feed}");
+}
+
+#[test]
 fn a_wrong_table_is_told_line_by_line() {
     let text = "[podcast]\nimgae = 'x'\nexplicit = 'no'\ncategory = [3]\ntype = 'daily'\n[feed]\n";
     let (said, code) = table(text, &[]);

@@ -1,6 +1,6 @@
 //! The forms of a member's value: WordPress's own, and those that ACF gives its fields ("Return Format").
 
-use crate::model::{Category, Enclosure, Image, Person};
+use crate::model::{Category, Enclosure, Image, Person, Rendition};
 use crate::text::{html, url};
 use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded::Media;
@@ -92,8 +92,23 @@ impl Read<'_> {
     pub(super) fn image(&self, value: &Value) -> Result<Image, Unfit> {
         match number(value) {
             Some(id) => picture(self.media(id)?, Some(self.base)).ok_or(Unfit::Form),
-            None => plugins::image(value, Some(self.base)).ok_or(Unfit::Form),
+            None => {
+                let image = plugins::image(value, Some(self.base)).ok_or(Unfit::Form)?;
+                let thumbnail = image.thumbnail.or_else(|| self.thumbnail(value.get("sizes")?));
+                Ok(Image { thumbnail, ..image })
+            }
         }
+    }
+
+    /// ACF's thumbnail: its address and its size stand side by side.
+    fn thumbnail(&self, sizes: &Value) -> Option<Rendition> {
+        let url = self.address(sizes.get("thumbnail")?).ok()?;
+        let pixels = |name: &str| {
+            let number = sizes.get(name)?.as_u64().filter(|n| *n > 0)?;
+            u32::try_from(number).ok()
+        };
+        let (width, height) = (pixels("thumbnail-width"), pixels("thumbnail-height"));
+        Some(Rendition { url, width, height, ..Rendition::default() })
     }
 
     /// The file that a value is or names.

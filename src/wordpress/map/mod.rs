@@ -107,7 +107,7 @@ impl Mapper {
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, &name);
         // Nothing of a locked post gets out by a path into it.
         let mut told =
-            if locked.is_some() { Entry::default() } else { self.told(&post, &mut note) };
+            if locked.is_some() { Entry::default() } else { self.told(&mut post, &mut note) };
         let canonical = self.options.canonical.filter(|_| told.url.is_none());
         let canonical = canonical.map(|plugin| plugins::canonical(&post, plugin));
         let mut entry = self.essentials(&post, &mut told, &mut note);
@@ -139,10 +139,12 @@ impl Mapper {
         self.options.site.private.then_some(NoteKind::PrivateSite)
     }
 
-    /// What the post's mapped members tell.
-    fn told(&mut self, post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> Entry {
+    /// What the post's mapped members tell; its texts are put into the post, as if WordPress had them.
+    fn told(&mut self, post: &mut Post, note: &mut dyn FnMut(NoteKind, &str)) -> Entry {
         let base = self.link(post).unwrap_or_else(|| self.home().to_owned());
-        self.fields.told(post, &base, &self.collections, note)
+        let mut told = self.fields.told(post, &base, &self.collections, note);
+        post.say(told.summary.take(), told.content.take());
+        told
     }
 
     /// What every entry has, a locked post's too; what is told by mapped members comes first.
@@ -202,17 +204,15 @@ impl Mapper {
         if entry.image.is_none() && post.featured_media.id.positive().is_some() {
             note(NoteKind::Image, "");
         }
-        let told_text = told.content.is_some() || told.summary.is_some();
-        if !told_text && post.content.is_none() && post.excerpt.is_none() {
+        if post.content.is_none() && post.excerpt.is_none() {
             note(NoteKind::Text, "");
         }
         let mode = self.options.content;
         if mode != ContentMode::None {
-            let own = || text::summary(&post, self.language.as_deref());
-            entry.summary = told.summary.or_else(own);
+            entry.summary = text::summary(&post, self.language.as_deref());
         }
         if mode == ContentMode::Full {
-            entry.content = told.content.or_else(|| text::content(&mut post));
+            entry.content = text::content(&mut post);
         }
     }
 

@@ -71,6 +71,13 @@ pub(crate) struct Post {
 }
 
 impl Post {
+    /// Puts other texts in the place of excerpt and content.
+    pub(super) fn say(&mut self, excerpt: Option<String>, content: Option<String>) {
+        let rendered = |html| Rendered { html: Some(html), ..Rendered::default() };
+        self.excerpt = excerpt.map(rendered).or(self.excerpt.take());
+        self.content = content.map(rendered).or(self.content.take());
+    }
+
     /// Keeps the whole of the post, as JSON has it, for paths into it.
     pub(crate) fn keep(&mut self, json: &str) {
         // What serde_json takes for a post but not for a value, as 1e999, is left to find nothing in.
