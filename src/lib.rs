@@ -38,6 +38,7 @@
 //! The reference for what becomes of a post are WordPress's own feeds, `wp-includes/feed-rss2.php` and
 //! `feed-atom.php`; functions name the WordPress function that they follow.
 
+mod archive;
 mod convert;
 mod error;
 mod fields;
@@ -51,6 +52,7 @@ mod spool;
 mod text;
 mod wordpress;
 
+pub use archive::{Archive, ParseArchiveError};
 pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};

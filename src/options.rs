@@ -1,5 +1,6 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
+use crate::archive::Archive;
 use crate::fields::FieldMap;
 use crate::podcast::Podcast;
 use crate::site::Site;
@@ -17,6 +18,11 @@ use chrono::{DateTime, Utc};
 pub struct Options {
     /// What is known of the site; what is absent is guessed from the posts and noted.
     pub site: Site,
+    /// The page of the site whose feed is written, with the title, the address and the posts that
+    /// WordPress's own has; without it, one of all posts.
+    pub feed_of: Option<Archive>,
+    /// The feed's title, where it shall not be the site's or the page's.
+    pub title: Option<String>,
     /// Where the feeds will be served from.
     pub feed_url: Option<FeedUrl>,
     /// The order of the entries.

@@ -8,7 +8,7 @@ use super::values::{address, field, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Canonical, Collection, ContentMode, FieldMap, Format, Order, Site};
+use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Order, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -84,9 +84,9 @@ pub(super) struct SiteArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) site: Option<PathBuf>,
 
-    /// The feed's title
+    /// The feed's title, with --feed-of too
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
-    title: Option<String>,
+    pub(super) title: Option<String>,
 
     /// The feed's description
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
@@ -149,6 +149,11 @@ pub(super) struct CollectionArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Choice")]
 pub(super) struct ChoiceArgs {
+    /// The feed that WordPress has of a page: home, category:SLUG, tag:SLUG, author:SLUG,
+    /// search:WORDS, date:2023-07, type:NAME
+    #[arg(long, value_name = "PAGE")]
+    pub(super) feed_of: Option<Archive>,
+
     /// Write the first N entries
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = limit)]
     pub(super) limit: Option<usize>,

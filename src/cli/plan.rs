@@ -47,7 +47,9 @@ impl Plan {
         let files =
             inputs.iter().chain(&site_file).chain(collections.iter().map(|(_, input)| input));
         refuse_unreadable(files.chain(&podcast.file()))?;
-        let options = Options { feed_url, pretty: output.pretty, ..options(choice)? };
+        // The site's own title is then in its file alone.
+        let title = if choice.feed_of.is_some() { site.title.take() } else { None };
+        let options = Options { feed_url, title, pretty: output.pretty, ..options(choice)? };
         let source = Source { inputs, site_file, collections, site, podcast, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
@@ -137,6 +139,7 @@ fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
     Ok(Options {
+        feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
         content: choice.content,

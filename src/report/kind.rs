@@ -18,6 +18,13 @@ pub enum NoteKind {
     Home,
     /// The feed's title was made from the address; the detail is the title.
     Title,
+    /// The title of a page that lists posts was made from what was asked for; the detail is the title.
+    ArchiveTitle,
+    /// The address of such a page was made the way WordPress usually makes it; the detail is the
+    /// address.
+    ArchiveUrl,
+    /// WordPress says the title in the site's language; the detail is the title.
+    English,
     /// A post has no guid, so its id was made the way WordPress makes it.
     Id,
     /// A post has no address.
@@ -98,6 +105,7 @@ impl NoteKind {
     pub fn level(self) -> Level {
         match self {
             NoteKind::Duplicate
+            | NoteKind::English
             | NoteKind::OtherCollection
             | NoteKind::Again
             | NoteKind::CommentsCut => Level::Info,
@@ -131,6 +139,21 @@ impl NoteKind {
             NoteKind::Title => {
                 ("title-guessed", "feed title guessed: {}", "give --site or --title")
             }
+            NoteKind::ArchiveTitle => (
+                "archive-title-guessed",
+                "feed title guessed: {}",
+                "give --title, or posts that name what the feed is of, with _embed",
+            ),
+            NoteKind::ArchiveUrl => (
+                "archive-address-guessed",
+                "address of the page whose feed this is guessed: {}",
+                "give --feed-url, or posts that tell it, with _embed",
+            ),
+            NoteKind::English => (
+                "english-title",
+                "feed title in English: {}",
+                "WordPress has it in the site's language: give --title, or --language if that is English",
+            ),
             NoteKind::Id => (
                 "id-guessed",
                 "without guid, id made from site address and number",

@@ -26,6 +26,16 @@ pub(crate) enum Zone {
     Fixed(FixedOffset),
 }
 
+impl Zone {
+    /// What the site's clock shows at a moment.
+    pub(crate) fn local(self, moment: DateTime<Utc>) -> NaiveDateTime {
+        match self {
+            Zone::Named(tz) => moment.with_timezone(&tz).naive_local(),
+            Zone::Fixed(offset) => moment.with_timezone(&offset).naive_local(),
+        }
+    }
+}
+
 impl Stamp {
     /// Takes the clock for UTC, unless the date says another zone.
     pub(crate) fn utc(self) -> DateTime<Utc> {

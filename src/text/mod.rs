@@ -1,5 +1,6 @@
 //! Text in the forms that feeds and WordPress have it: dates, HTML, addresses, XML.
 
+pub(crate) mod collation;
 pub(crate) mod date;
 pub(crate) mod html;
 pub(crate) mod url;

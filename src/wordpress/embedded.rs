@@ -107,6 +107,8 @@ pub(super) struct Author {
     #[serde(rename = "avatar_URL")]
     avatar_url: Text,
     avatar: Text,
+    /// The address of the archive of the author's posts.
+    pub(super) link: Text,
 }
 
 impl Author {
@@ -167,6 +169,10 @@ pub(super) struct Term {
     title: Text,
     pub(super) slug: Text,
     taxonomy: Text,
+    /// The address of the archive of the term's posts.
+    pub(super) link: Text,
+    /// The number of the term above, 0 if there is none; not in `_embedded`.
+    pub(super) parent: Number,
 }
 
 impl Term {

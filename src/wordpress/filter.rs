@@ -37,7 +37,12 @@ fn of_type(filter: &Filter, post: &Post) -> bool {
     filter.types.is_empty() || filter.types.iter().any(|kind| post.kind.filled() == Some(kind))
 }
 
-fn by_author(wanted: &[String], post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+/// Tells whether one of these wrote the post.
+pub(super) fn by_author(
+    wanted: &[String],
+    post: &Post,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> bool {
     if wanted.is_empty() {
         return true;
     }
@@ -52,7 +57,8 @@ fn by_author(wanted: &[String], post: &Post, note: &mut dyn FnMut(NoteKind, &str
         })
 }
 
-fn has_term(
+/// Tells whether the post has one of these terms itself.
+pub(super) fn has_term(
     wanted: &[String],
     post: &Post,
     taxonomy: Taxonomy,
@@ -79,7 +85,7 @@ fn has_term(
 }
 
 /// Tells whether the word is the number, the name as people read it, or the slug.
-fn names(word: &str, id: Option<u64>, name: Option<&str>, slug: Option<&str>) -> bool {
+pub(super) fn names(word: &str, id: Option<u64>, name: Option<&str>, slug: Option<&str>) -> bool {
     is(word, id) || slug == Some(word) || name.is_some_and(|name| html::decode(name) == word)
 }
 

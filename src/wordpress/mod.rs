@@ -1,5 +1,6 @@
 //! The source: WordPress REST documents, and how each field of a post becomes part of an entry.
 
+mod archive;
 mod collections;
 mod comment;
 mod embedded;

@@ -16,7 +16,7 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["text"],
     &["options"],
     &["podcast", "fields"],
-    &["site", "report"],
+    &["site", "report", "archive"],
     &["model"],
     &["error"],
 ];

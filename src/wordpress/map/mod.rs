@@ -17,6 +17,7 @@ mod terms;
 mod text;
 mod visibility;
 
+use super::archive::Listing;
 use super::collections::Collections;
 use super::fields::Fields;
 use super::filter;
@@ -49,6 +50,8 @@ pub(crate) struct Mapper {
     language: Option<String>,
     /// What the posts' own members fill.
     fields: Fields,
+    /// The page of the site whose feed it is, if it is one's.
+    listing: Option<Listing>,
     /// What is known of what posts refer to by number.
     pub(crate) collections: Collections,
     /// The taxonomies that were asked for and of which no post had a term.
@@ -82,6 +85,7 @@ impl Mapper {
         let fields = Fields::new(options.fields.clone());
         Mapper {
             taxonomies_not_met: options.taxonomies.iter().cloned().collect(),
+            listing: Listing::of(&options),
             options,
             zone,
             home,
@@ -99,8 +103,11 @@ impl Mapper {
         self.learn(|| {
             home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
         });
+        if !self.lists(&post, report) {
+            return None;
+        }
         let locked = self.locked(&post);
-        if !visibility::shows(&post, locked.filter(|_| !self.options.include_protected), report) {
+        if !visibility::shows(&post, locked.filter(|_| !self.names_locked()), report) {
             return None;
         }
         let name = post.name();
@@ -137,6 +144,20 @@ impl Mapper {
             return Some(NoteKind::Protected);
         }
         self.options.site.private.then_some(NoteKind::PrivateSite)
+    }
+
+    /// Tells whether the page whose feed it is lists a post, and lets it learn from the post.
+    fn lists(&mut self, post: &Post, report: &mut Report) -> bool {
+        let home = self.home.as_deref().unwrap_or(NOWHERE);
+        let Some(listing) = &mut self.listing else { return true };
+        listing.learn(post, home);
+        let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, post.name());
+        listing.holds(post, self.zone, &mut note)
+    }
+
+    /// Tells whether the feed has title and link of locked posts.
+    fn names_locked(&self) -> bool {
+        self.options.include_protected && self.listing.as_ref().is_none_or(Listing::lists_locked)
     }
 
     /// What the post's mapped members tell; its texts are put into the post, as if WordPress had them.
@@ -236,7 +257,7 @@ impl Mapper {
         if site.home.is_none() {
             report.note(NoteKind::Home, &home);
         }
-        if site.title.is_none() {
+        if site.title.is_none() && self.options.title.is_none() {
             report.note(NoteKind::Title, self.title());
         }
         for taxonomy in &self.taxonomies_not_met {
@@ -244,9 +265,10 @@ impl Mapper {
         }
         self.fields.note_idle(report);
         let podcast = self.options.podcast.as_ref();
+        let page = self.listing.as_ref().map(|page| page.page(&home, &self.options, report));
         let feed = Feed {
             id: Some(format!("{}/feed/atom/", self.scheme)),
-            title: self.title().to_owned(),
+            title: self.feed_title(report),
             subtitle: site.description.clone().filter(|text| !text.is_empty()),
             home_page_url: Some(self.scheme.clone()),
             language: self.language.clone(),
@@ -262,7 +284,7 @@ impl Mapper {
             extensions: podcast.map(|p| p.elements(site.author.as_deref())).unwrap_or_default(),
             ..Feed::default()
         };
-        self.discussion.head(Head { feed, ..Head::default() }, self.home())
+        self.discussion.head(Head { feed, page, ..Head::default() }, self.home())
     }
 
     /// Learns the site's address from the first post or comment that has one.
@@ -293,7 +315,16 @@ impl Mapper {
         self.home.as_deref().unwrap_or(NOWHERE)
     }
 
-    /// The feed's title: the site's name, else the host.
+    /// The feed's title: the caller's, else the page's, else the site's.
+    fn feed_title(&self, report: &mut Report) -> String {
+        match (&self.options.title, &self.listing) {
+            (Some(title), _) => title.clone(),
+            (None, None) => self.title().to_owned(),
+            (None, Some(page)) => page.title(self.title(), self.language.as_deref(), report),
+        }
+    }
+
+    /// The site's title: its name, else the host.
     fn title(&self) -> &str {
         let named = self.options.site.title.as_deref();
         named

@@ -1,0 +1,72 @@
+//! The posts by an author.
+
+use super::{Kind, Told};
+use crate::report::NoteKind;
+use crate::text::date::Zone;
+use crate::text::html;
+use crate::wordpress::filter;
+use crate::wordpress::permalink::{self, Permalinks};
+use crate::wordpress::post::Post;
+use std::slice;
+
+/// The archive of an author; of several by that name the one who is met first gives the title.
+pub(super) struct Author {
+    /// The slug, name or number that was given.
+    word: String,
+    found: Option<Found>,
+}
+
+/// What a post tells of the author.
+struct Found {
+    name: String,
+    id: Option<u64>,
+    slug: Option<String>,
+    link: Option<String>,
+}
+
+impl Author {
+    pub(super) fn new(word: &str) -> Self {
+        Author { word: word.to_owned(), found: None }
+    }
+}
+
+impl Kind for Author {
+    fn learn(&mut self, post: &Post, _: &str) {
+        if self.found.is_some() {
+            return;
+        }
+        let mut known = post.embedded.authors().chain(&post.author.authors);
+        self.found = known.find_map(|author| {
+            let name = author.name()?;
+            let slug = author.slug();
+            filter::names(&self.word, author.id(), Some(name), slug).then(|| Found {
+                name: html::title_text(name),
+                id: author.id(),
+                slug: slug.map(str::to_owned),
+                link: author.link.filled().map(str::to_owned),
+            })
+        });
+    }
+
+    fn holds(&self, post: &Post, _: Option<Zone>, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+        filter::by_author(slice::from_ref(&self.word), post, note)
+    }
+
+    fn title(&self) -> Option<Told> {
+        let found = self.found.as_ref().map(|author| Told::known(&author.name));
+        Some(found.unwrap_or_else(|| Told::guessed(&self.word)))
+    }
+
+    /// Follows `get_author_posts_url`.
+    fn address(&self, permalinks: &Permalinks) -> Told {
+        let found = self.found.as_ref();
+        if let Some(link) = found.and_then(|author| author.link.as_deref()) {
+            return Told::known(link);
+        }
+        let id = found.and_then(|author| author.id).or_else(|| self.word.parse().ok());
+        let slug = found.and_then(|author| author.slug.clone());
+        let slug = slug.unwrap_or_else(|| permalink::slug(&self.word));
+        let query = id.map_or_else(|| format!("author_name={slug}"), |id| format!("author={id}"));
+        Told::guessed(permalinks.page(&format!("author/{slug}"), &query))
+    }
+}

@@ -1,0 +1,181 @@
+//! The posts in a category or with a tag.
+//!
+//! A category has the posts of those below it (`WP_Tax_Query`). Which these are, their addresses tell,
+//! `…/category/boats/rope/` being below `boats`, or the `parent` that terms have outside of posts.
+
+use super::{Kind, Told};
+use crate::report::NoteKind;
+use crate::text::date::Zone;
+use crate::text::html;
+use crate::wordpress::embedded;
+use crate::wordpress::filter;
+use crate::wordpress::permalink::{self, Permalinks};
+use crate::wordpress::post::{Post, Taxonomy};
+use std::slice;
+
+/// What stands in addresses before a category's slug, unless the site has another word.
+const CATEGORY_BASE: &str = "category";
+
+/// The archive of a term; of several by that name the one that is met first gives title and address.
+pub(super) struct Term {
+    taxonomy: Taxonomy,
+    /// The slug, name or number that was given.
+    word: String,
+    found: Option<Found>,
+    /// The address of the term, from that of a term below it.
+    above: Option<String>,
+    /// The site's address, with which all others begin.
+    home: String,
+}
+
+/// What a post tells of the term.
+struct Found {
+    name: String,
+    id: Option<u64>,
+    slug: Option<String>,
+    link: Option<String>,
+}
+
+impl Term {
+    pub(super) fn new(taxonomy: Taxonomy, word: &str) -> Self {
+        Term { taxonomy, word: word.to_owned(), found: None, above: None, home: String::new() }
+    }
+
+    fn id(&self) -> Option<u64> {
+        self.found.as_ref().and_then(|term| term.id).or_else(|| self.word.parse().ok())
+    }
+
+    /// The term's slug: what was met, else what was given or what WordPress would make of it.
+    fn slug(&self) -> String {
+        let found = self.found.as_ref().and_then(|term| term.slug.clone());
+        found.unwrap_or_else(|| permalink::slug(&self.word))
+    }
+
+    /// Tells whether the slug is certain enough to know the term by it in an address.
+    fn has_slug(&self) -> bool {
+        let is_number = self.word.parse::<u64>().is_ok();
+        self.found.as_ref().is_some_and(|term| term.slug.is_some())
+            || (!is_number && permalink::slug(&self.word) == self.word)
+    }
+
+    /// Tells whether this term is above another one, if that is to be known.
+    fn is_above(&self, other: &embedded::Term) -> Option<bool> {
+        match other.parent.0 {
+            Some(0) => return Some(false),
+            Some(parent) if Some(parent) == self.id() => return Some(true),
+            _ => {}
+        }
+        let link = other.link.filled()?;
+        let own = self.found.as_ref().and_then(|term| term.link.as_deref());
+        if let Some(own) = own.filter(|own| !own.contains('?')) {
+            let below = link.strip_prefix(own.trim_end_matches('/'));
+            return Some(below.is_some_and(|below| below.len() > 1 && below.starts_with('/')));
+        }
+        let above = slugs_above(link.strip_prefix(&self.home).unwrap_or(link))?;
+        if above.is_empty() {
+            return Some(false);
+        }
+        let slug = self.slug();
+        self.has_slug().then(|| above.iter().any(|above| above.eq_ignore_ascii_case(&slug)))
+    }
+
+    /// Tells whether a post is in a term below this one.
+    fn holds_below(&self, post: &Post) -> Option<bool> {
+        let above: Vec<Option<bool>> =
+            known(self.taxonomy, post).map(|term| self.is_above(term)).collect();
+        if above.contains(&Some(true)) {
+            return Some(true);
+        }
+        let all = above.len() >= self.taxonomy.of(post).ids.len();
+        (all && !above.contains(&None)).then_some(false)
+    }
+}
+
+impl Kind for Term {
+    fn learn(&mut self, post: &Post, home: &str) {
+        if self.found.is_some() {
+            return;
+        }
+        home.clone_into(&mut self.home);
+        let named = |term: &&embedded::Term| {
+            filter::names(&self.word, term.id(), term.name(), term.slug.filled())
+        };
+        let found = known(self.taxonomy, post).find(named).and_then(|term| {
+            Some(Found {
+                name: html::title_text(term.name()?),
+                id: term.id(),
+                slug: term.slug.filled().map(str::to_owned),
+                link: term.link.filled().map(str::to_owned),
+            })
+        });
+        if found.is_none() && self.above.is_none() && self.taxonomy == Taxonomy::Category {
+            let mut below =
+                known(self.taxonomy, post).filter(|term| self.is_above(term) == Some(true));
+            let link = below.find_map(|term| link_above(term.link.filled()?, &self.slug()));
+            self.above = link;
+        }
+        self.found = found;
+    }
+
+    fn holds(&self, post: &Post, _: Option<Zone>, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+        let mut blind = None;
+        let mut note_once = |_, what: &str| blind = Some(what.to_owned());
+        let word = slice::from_ref(&self.word);
+        if filter::has_term(word, post, self.taxonomy, &mut note_once) {
+            return true;
+        }
+        if self.taxonomy == Taxonomy::Category && blind.is_none() {
+            match self.holds_below(post) {
+                Some(held) => return held,
+                None => blind = Some("the parents of its categories".to_owned()),
+            }
+        }
+        if let Some(what) = blind {
+            note(NoteKind::Filter, &what);
+        }
+        false
+    }
+
+    fn title(&self) -> Option<Told> {
+        let found = self.found.as_ref().map(|term| Told::known(&term.name));
+        Some(found.unwrap_or_else(|| Told::guessed(&self.word)))
+    }
+
+    /// Follows `get_term_link`.
+    fn address(&self, permalinks: &Permalinks) -> Told {
+        let found = self.found.as_ref().and_then(|term| term.link.clone());
+        if let Some(link) = found.or_else(|| self.above.clone()) {
+            return Told::known(link);
+        }
+        let slug = self.slug();
+        let (base, query) = match (self.taxonomy, self.id()) {
+            (Taxonomy::Category, Some(id)) => (CATEGORY_BASE, format!("cat={id}")),
+            (Taxonomy::Category, None) => (CATEGORY_BASE, format!("category_name={slug}")),
+            (Taxonomy::Tag, _) => ("tag", format!("tag={slug}")),
+        };
+        Told::guessed(permalinks.page(&format!("{base}/{slug}"), &query))
+    }
+}
+
+/// The terms of a post that came whole.
+fn known(taxonomy: Taxonomy, post: &Post) -> impl Iterator<Item = &embedded::Term> {
+    post.embedded.terms(taxonomy.name()).chain(&taxonomy.of(post).terms)
+}
+
+/// The slugs before the last one in a term's pretty address, without the site's; `None` for a plain one, which has none.
+fn slugs_above(link: &str) -> Option<Vec<&str>> {
+    if link.contains('?') {
+        return None;
+    }
+    let path = link.trim_matches('/');
+    let path = path.split_once(CATEGORY_BASE).map_or(path, |(_, path)| path);
+    let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+    Some(above.split('/').filter(|slug| !slug.is_empty()).collect())
+}
+
+/// The address of the term with a slug, from that of a term below it.
+fn link_above(link: &str, slug: &str) -> Option<String> {
+    let end = link.rfind(&format!("/{slug}/"))? + slug.len() + 1;
+    let slash = if link.ends_with('/') { "/" } else { "" };
+    Some(format!("{}{slash}", &link[..end]))
+}
