@@ -3,5 +3,6 @@
 pub(crate) mod collation;
 pub(crate) mod date;
 pub(crate) mod html;
+pub(crate) mod quotes;
 pub(crate) mod url;
 pub(crate) mod xml;

@@ -11,7 +11,8 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 /// between pretty and plain permalinks.
 pub(super) fn feed(page: &str, name: &str) -> String {
     if let Some((page, query)) = page.split_once('?') {
-        return format!("{page}?feed={name}&{query}");
+        let and = if query.is_empty() { "" } else { "&" };
+        return format!("{page}?feed={name}{and}{query}");
     }
     // A site whose permalinks end without a slash has none here either (`user_trailingslashit`).
     let (page, end) = page.strip_suffix('/').map_or((page, ""), |page| (page, "/"));
@@ -74,7 +75,7 @@ impl Permalinks {
 
     /// The home page.
     pub(super) fn home(&self) -> String {
-        format!("{}/", self.home)
+        if self.are_plain() { format!("{}/?", self.home) } else { self.ended(&self.home) }
     }
 
     /// Tells whether addresses are queries.
@@ -141,6 +142,7 @@ mod tests {
         assert_eq!(feed("https://e.org/tea/", "rss2"), "https://e.org/tea/feed/");
         assert_eq!(feed("https://e.org/tea", "atom"), "https://e.org/tea/feed/atom");
         assert_eq!(feed("https://e.org/?cat=3", "json"), "https://e.org/?feed=json&cat=3");
+        assert_eq!(feed("https://e.org/?", "atom"), "https://e.org/?feed=atom");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Kind, Told};
 use crate::report::NoteKind;
 use crate::text::date::Zone;
-use crate::text::html;
+use crate::text::{html, quotes};
 use crate::wordpress::filter;
 use crate::wordpress::permalink::{self, Permalinks};
 use crate::wordpress::post::Post;
@@ -49,11 +49,15 @@ impl Kind for Author {
     }
 
     fn holds(&self, post: &Post, _: Option<Zone>, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
-        filter::by_author(slice::from_ref(&self.word), post, note)
+        let word = slice::from_ref(&self.word);
+        match (self.found.as_ref().and_then(|author| author.id), post.author.id) {
+            (Some(own), Some(id)) => own == id || filter::by_author(word, post, &mut |_, _| {}),
+            _ => filter::by_author(word, post, note),
+        }
     }
 
     fn title(&self) -> Option<Told> {
-        let found = self.found.as_ref().map(|author| Told::known(&author.name));
+        let found = self.found.as_ref().map(|author| Told::known(quotes::curled(&author.name)));
         Some(found.unwrap_or_else(|| Told::guessed(&self.word)))
     }
 

@@ -6,7 +6,7 @@
 use super::{Kind, Told};
 use crate::report::NoteKind;
 use crate::text::date::Zone;
-use crate::text::html;
+use crate::text::{html, quotes};
 use crate::wordpress::embedded;
 use crate::wordpress::filter;
 use crate::wordpress::permalink::{self, Permalinks};
@@ -118,16 +118,22 @@ impl Kind for Term {
     }
 
     fn holds(&self, post: &Post, _: Option<Zone>, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+        let (id, ids) = (self.id(), &self.taxonomy.of(post).ids);
+        if id.is_some_and(|id| ids.contains(&id)) {
+            return true;
+        }
         let mut blind = None;
         let mut note_once = |_, what: &str| blind = Some(what.to_owned());
         let word = slice::from_ref(&self.word);
         if filter::has_term(word, post, self.taxonomy, &mut note_once) {
             return true;
         }
+        // Numbers tell as well as names do.
+        blind = blind.filter(|_| id.is_none() || ids.is_empty());
         if self.taxonomy == Taxonomy::Category && blind.is_none() {
             match self.holds_below(post) {
                 Some(held) => return held,
-                None => blind = Some("the parents of its categories".to_owned()),
+                None => blind = Some("the parents of the categories".to_owned()),
             }
         }
         if let Some(what) = blind {
@@ -137,7 +143,7 @@ impl Kind for Term {
     }
 
     fn title(&self) -> Option<Told> {
-        let found = self.found.as_ref().map(|term| Told::known(&term.name));
+        let found = self.found.as_ref().map(|term| Told::known(quotes::curled(&term.name)));
         Some(found.unwrap_or_else(|| Told::guessed(&self.word)))
     }
 
