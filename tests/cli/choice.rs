@@ -103,3 +103,30 @@ fn pretty_indents_and_says_the_same() {
     }
     assert_eq!(json_feed(&["--pretty"], &posts()), json_feed(&[], &posts()));
 }
+
+#[test]
+fn a_page_of_the_site_has_its_posts_alone() {
+    chosen(&["--feed-of", "home"], &two(), &["Post 1"]);
+    chosen(&["--feed-of", "category:news"], &two(), &["Post 1"]);
+    chosen(&["--feed-of", "author:Bob"], &two(), &[]);
+    chosen(&["--feed-of", "author:Bob", "--type", "page"], &two(), &["Post 2"]);
+    chosen(&["--feed-of", "type:page"], &two(), &["Post 2"]);
+    chosen(&["--feed-of", "search:whole 2"], &two(), &["Post 2"]);
+}
+
+#[test]
+fn a_month_is_that_of_the_sites_clock() {
+    let gmt = "2024-02-01T02:00:00";
+    let local = post(1, gmt, r#","date":"2024-01-31T21:00:00""#);
+    let document = format!("[{local},{}]", post(2, gmt, ""));
+    chosen(&["--feed-of", "date:2024-01"], &document, &["Post 1"]);
+    chosen(&["--feed-of", "date:2024"], &document, &["Post 2", "Post 1"]);
+    let (_, said) = run(&["--feed-of", "date:2024-01"], document, 0);
+    assert!(said.contains("the date by the site's clock can't be judged, left out: 2"), "{said}");
+}
+
+#[test]
+fn a_locked_post_is_in_no_search() {
+    chosen(&["--include-protected", "--feed-of", "home"], &locked(), &["Secret"]);
+    chosen(&["--include-protected", "--feed-of", "search:secret"], &locked(), &[]);
+}

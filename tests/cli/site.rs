@@ -128,3 +128,29 @@ fn feeds_of_a_folder_name_themselves_and_the_others() {
         assert_eq!(feed["feed_url"], "https://example.org/feeds/feed.json");
     }
 }
+
+/// What the program says and writes of the feed of a category, which no post gives an address.
+fn feed_of_news(args: &[&str]) -> (Value, String) {
+    let (_dir, site) = site_file();
+    let all = [&["-t", "json", "--site", &site, "--feed-of", "category:news"], args].concat();
+    let output = wp2feed(&all).write_stdin(posts()).assert().success().get_output().clone();
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    (serde_json::from_slice(&output.stdout).expect("a JSON Feed"), said)
+}
+
+#[test]
+fn a_page_lends_its_feed_title_and_address() {
+    let (feed, said) = feed_of_news(&[]);
+    assert_eq!(feed["title"], "News – From the file");
+    assert_eq!(feed["feed_url"], "https://example.org/category/news/feed/json/");
+    assert!(said.contains("guessed: https://example.org/category/news/"), "{said}");
+}
+
+#[test]
+fn title_and_address_of_a_page_can_be_given() {
+    let address = "https://example.net/news.json";
+    let (feed, said) = feed_of_news(&["--title", "News alone", "--feed-url", address]);
+    assert_eq!(feed["title"], "News alone");
+    assert_eq!(feed["feed_url"], address);
+    assert_eq!(said, "");
+}

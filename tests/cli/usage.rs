@@ -49,6 +49,20 @@ fn a_locale_is_told_its_language_tag() {
 }
 
 #[test]
+fn pages_that_have_a_feed_are_told() {
+    for page in ["news", "categories:news", "home:page", ""] {
+        refused(
+            &["--feed-of", page],
+            "expected home, or category, tag, author, search, date or type",
+        );
+    }
+    refused(&["--feed-of", "author:"], "as author:zoe");
+    for date in ["date:July", "date:2023-13", "month:2023", "day:2023-02-29"] {
+        refused(&["--feed-of", date], "date:2023-07");
+    }
+}
+
+#[test]
 fn dates_are_shown_by_example() {
     for date in ["yesterday", "01.07.2024", "2024-13-01", "2024-07-01T25:00:00Z"] {
         refused(&["--since", date], "2024-07-01T09:05:03");
