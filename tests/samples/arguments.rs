@@ -85,6 +85,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--copyright" => site.copyright = text(),
         "--hub" => site.hubs.extend(text()),
         "--feed-url" => options.feed_url = text().map(FeedUrl::Whole),
+        "--feed-of" => options.feed_of = Some(value.parse().ok()?),
         "--since" => filter.since = Some(moment(value)?),
         "--until" => filter.until = Some(moment(value)?),
         "--category" => filter.categories.extend(text()),
