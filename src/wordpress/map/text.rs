@@ -14,19 +14,44 @@ const CHARACTERS_IN_JAPANESE: usize = 110;
 /// What WordPress puts behind a text that it cut (`excerpt_more`).
 const MORE: &str = " [&hellip;]";
 
-/// The summary as HTML: the excerpt without the paragraph around it; else what a plugin tells search
-/// engines; else made from the content as `wp_trim_excerpt` makes it, unless there is an excerpt that holds
-/// nothing.
+/// The summary as HTML: the excerpt as it was typed, else as it is shown, without the paragraph around it;
+/// else what a plugin tells search engines; else made from the content as `wp_trim_excerpt` makes it,
+/// unless there is an excerpt that holds nothing.
 ///
-/// WordPress's feeds print the excerpt before it is wrapped and texturized, which REST does not tell.
+/// WordPress's feeds print what was typed before it is wrapped and texturized. REST tells it in
+/// context=edit alone; an empty one there is what WordPress makes an excerpt for.
 pub(super) fn summary(post: &Post, language: Option<&str>) -> Option<String> {
-    let excerpt = post.excerpt.as_ref().and_then(|excerpt| excerpt.html.as_deref());
+    let excerpt = post.excerpt.as_ref();
+    let typed = excerpt.and_then(|excerpt| excerpt.raw.as_deref()).filter(|raw| !raw.is_empty());
+    let shown = excerpt.and_then(|excerpt| excerpt.html.as_deref());
     let content = post.content.as_ref().and_then(|content| content.html.as_deref());
     let readable = |summary: &String| !is_blank(summary);
-    let own = excerpt.map(|excerpt| repaired(unwrapped(excerpt)).into_owned()).filter(readable);
-    own.or_else(|| plugins::description(post).map(|text| htmlize::escape_text(text).into_owned()))
-        .or_else(|| content.filter(|_| excerpt.is_none()).map(|content| trimmed(content, language)))
+    let own = typed.map(ampersands_escaped);
+    let own = own.or_else(|| shown.map(|shown| repaired(unwrapped(shown)).into_owned()));
+    let made = content.filter(|_| own.is_none());
+    own.filter(readable)
+        .or_else(|| plugins::description(post).map(|text| htmlize::escape_text(text).into_owned()))
+        .or_else(|| made.map(|content| trimmed(content, language)))
         .filter(readable)
+}
+
+/// Escapes the ampersands that begin no reference, as `convert_chars` does.
+fn ampersands_escaped(typed: &str) -> String {
+    let mut parts = typed.split('&');
+    let mut escaped = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        escaped.push_str(if begins_reference(part) { "&" } else { "&#038;" });
+        escaped.push_str(part);
+    }
+    escaped
+}
+
+/// Tells whether what stands behind an ampersand makes it a reference: a number, or a name of two to nine
+/// letters.
+fn begins_reference(text: &str) -> bool {
+    let name = text.split_once(';').map_or("", |(name, _)| name);
+    let named = matches!(name.len(), 2..=9) && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    text.starts_with('#') || named
 }
 
 /// The content as HTML, taken out of the post to the letter.
@@ -101,6 +126,13 @@ mod tests {
         assert_eq!(unwrapped("<p>One</p>\n"), "One");
         assert_eq!(unwrapped("<p>One</p>\n<p>Two</p>\n"), "<p>One</p>\n<p>Two</p>");
         assert_eq!(unwrapped("plain"), "plain");
+    }
+
+    #[test]
+    fn ampersands_that_begin_nothing_are_escaped() {
+        let typed = "Fish & chips &amp; R&D; &eacute;clairs &#233; &copy 5 &";
+        let escaped = "Fish &#038; chips &amp; R&#038;D; &eacute;clairs &#233; &#038;copy 5 &#038;";
+        assert_eq!(ampersands_escaped(typed), escaped);
     }
 
     #[test]
