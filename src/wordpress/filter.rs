@@ -1,5 +1,6 @@
 //! Which posts a feed shows, by the caller's choice.
 
+use super::embedded::Term;
 use super::post::{Post, Taxonomy};
 use crate::model::Entry;
 use crate::options::Filter;
@@ -68,20 +69,21 @@ pub(super) fn has_term(
         return true;
     }
     let terms = taxonomy.of(post);
-    let mut known = post.embedded.terms(taxonomy.name()).chain(&terms.terms).peekable();
+    let known: Vec<&Term> = post.embedded.terms(taxonomy.name()).chain(&terms.terms).collect();
     let classes = taxonomy.slugs(post);
-    let blind = known.peek().is_none() && classes.is_empty() && !terms.ids.is_empty();
-    if blind && wanted.iter().any(|term| !is_number(term)) {
-        note(
-            NoteKind::Filter,
-            if taxonomy == Taxonomy::Category { "the category" } else { "the tag" },
-        );
+    let named = |term: &&Term| {
+        wanted.iter().any(|name| names(name, term.id(), term.name(), term.slug.filled()))
+    };
+    let has = terms.ids.iter().any(|id| wanted.iter().any(|term| is(term, Some(*id))))
+        || known.iter().any(named)
+        || classes.iter().any(|slug| wanted.contains(slug));
+    // A document may embed but some of a post's terms.
+    let seen = known.len().max(classes.len());
+    if !has && seen < terms.ids.len() && wanted.iter().any(|term| !is_number(term)) {
+        let category = taxonomy == Taxonomy::Category;
+        note(NoteKind::Filter, if category { "the category" } else { "the tag" });
     }
-    terms.ids.iter().any(|id| wanted.iter().any(|term| is(term, Some(*id))))
-        || known.any(|term| {
-            wanted.iter().any(|name| names(name, term.id(), term.name(), term.slug.filled()))
-        })
-        || classes.iter().any(|slug| wanted.contains(slug))
+    has
 }
 
 /// Tells whether the word is the number, the name as people read it, or the slug.

@@ -43,6 +43,8 @@ pub(super) fn archive_feed(page: &str, name: &str) -> String {
 pub(super) struct Permalinks {
     home: String,
     style: Style,
+    /// Whether a post told it.
+    known: bool,
 }
 
 /// The setting "permalinks" of WordPress, as far as it is to be seen in an address.
@@ -59,18 +61,24 @@ impl Permalinks {
     /// What WordPress does if nothing else is known.
     pub(super) fn usual(home: &str) -> Self {
         let style = Style::Pretty { index: false, slash: true };
-        Permalinks { home: home.to_owned(), style }
+        Permalinks { home: home.to_owned(), style, known: false }
     }
 
     /// What the link of a published post tells; that of a draft is always plain.
     pub(super) fn of(post: &Post, home: &str) -> Option<Self> {
         let draft = post.status.filled().is_some_and(|status| status != "publish");
         let link = post.link.filled().filter(|_| !draft)?;
-        let path = link.strip_prefix(home)?;
+        // Static copies of a site have addresses without a host.
+        let path = link.strip_prefix(home).or_else(|| link.starts_with('/').then_some(link))?;
         let pretty =
             Style::Pretty { index: path.starts_with("/index.php/"), slash: path.ends_with('/') };
         let style = if path.contains('?') { Style::Plain } else { pretty };
-        Some(Permalinks { home: home.to_owned(), style })
+        Some(Permalinks { home: home.to_owned(), style, known: true })
+    }
+
+    /// Tells whether a post told how addresses are made.
+    pub(super) fn are_known(&self) -> bool {
+        self.known
     }
 
     /// The home page.

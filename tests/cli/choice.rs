@@ -130,3 +130,23 @@ fn a_locked_post_is_in_no_search() {
     chosen(&["--include-protected", "--feed-of", "home"], &locked(), &["Secret"]);
     chosen(&["--include-protected", "--feed-of", "search:secret"], &locked(), &[]);
 }
+
+#[test]
+fn a_term_among_those_that_are_not_in_the_document_is_not_denied() {
+    let cut = post(1, "2024-01-01T08:00:00", "").replace(r#""tags":[]"#, r#""tags":[5,6]"#).replace(
+        r#""taxonomy":"category"}],[]]"#,
+        r#""taxonomy":"category"}],[{"id":5,"name":"Blue","slug":"blau","taxonomy":"post_tag"}]]"#,
+    );
+    for (tag, blind) in [("blau", false), ("5", false), ("7", false), ("red", true)] {
+        for flag in
+            [["--tag", tag].map(str::to_owned), ["--feed-of".to_owned(), format!("tag:{tag}")]]
+        {
+            let (_, said) = run(&[&flag[0], &flag[1]], format!("[{cut}]"), 0);
+            assert_eq!(
+                said.contains("the tag can't be judged, left out: 1"),
+                blind,
+                "{flag:?} {said}"
+            );
+        }
+    }
+}

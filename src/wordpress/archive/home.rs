@@ -19,6 +19,6 @@ impl Kind for Home {
     }
 
     fn address(&self, permalinks: &Permalinks) -> Told {
-        Told::known(permalinks.home())
+        Told::made(permalinks.home(), permalinks)
     }
 }

@@ -18,6 +18,8 @@ use crate::archive::Archive;
 use crate::options::Options;
 use crate::report::{NoteKind, Report};
 use crate::text::date::Zone;
+use crate::text::url;
+use std::borrow::Cow;
 
 /// The name of the post type that WordPress's own archives list.
 const POST: &str = "post";
@@ -78,6 +80,11 @@ impl Told {
 
     fn guessed(text: impl Into<String>) -> Self {
         Told { text: text.into(), guessed: true }
+    }
+
+    /// An address that is sure if it is known how addresses are made.
+    fn made(text: impl Into<String>, permalinks: &Permalinks) -> Self {
+        Told { text: text.into(), guessed: !permalinks.are_known() }
     }
 }
 
@@ -142,9 +149,11 @@ impl Listing {
     pub(super) fn page(&self, home: &str, options: &Options, report: &mut Report) -> Page {
         let usual = Permalinks::usual(home);
         let told = self.kind.address(self.permalinks.as_ref().unwrap_or(&usual));
-        if (told.guessed || self.permalinks.is_none()) && options.feed_url.is_none() {
-            report.note(NoteKind::ArchiveUrl, &told.text);
+        let whole = url::absolute(&told.text, Some(home));
+        let address = whole.map_or_else(|| told.text.clone(), Cow::into_owned);
+        if told.guessed && options.feed_url.is_none() {
+            report.note(NoteKind::ArchiveUrl, &address);
         }
-        Page { address: told.text, feed: self.kind.feed() }
+        Page { address, feed: self.kind.feed() }
     }
 }

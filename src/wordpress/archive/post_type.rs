@@ -62,7 +62,7 @@ impl Kind for PostType {
         let query = format!("post_type={}", self.name);
         match &self.folder {
             Some(folder) => Told::known(permalinks.ended(folder)),
-            None if permalinks.are_plain() => Told::known(permalinks.page("", &query)),
+            None if permalinks.are_plain() => Told::made(permalinks.page("", &query), permalinks),
             None => Told::guessed(permalinks.page(&permalink::slug(self.plural()), &query)),
         }
     }

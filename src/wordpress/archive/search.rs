@@ -80,7 +80,7 @@ impl Kind for Search {
         let query: String = form_urlencoded::byte_serialize(self.words.as_bytes()).collect();
         let query = query.replace('*', "%2A");
         let path = format!("search/{}", query.replace("%2F", "/"));
-        Told::known(permalinks.page(&path, &format!("s={query}")))
+        Told::made(permalinks.page(&path, &format!("s={query}")), permalinks)
     }
 
     fn feed(&self) -> fn(&str, &str) -> String {

@@ -96,7 +96,10 @@ impl Kind for Span {
         let front = self.front.as_deref();
         let path = format!("{}{}", front.unwrap_or_default(), self.numbers("/"));
         let address = permalinks.page(&path, &format!("m={}", self.numbers("")));
-        Told { text: address, guessed: front.is_none() && !permalinks.are_plain() }
+        match front {
+            None if !permalinks.are_plain() => Told::guessed(address),
+            _ => Told::made(address, permalinks),
+        }
     }
 
     fn feed(&self) -> fn(&str, &str) -> String {
