@@ -64,10 +64,9 @@ impl Permalinks {
         Permalinks { home: home.to_owned(), style, known: false }
     }
 
-    /// What the link of a published post tells; that of a draft is always plain.
+    /// What the link of a published post tells.
     pub(super) fn of(post: &Post, home: &str) -> Option<Self> {
-        let draft = post.status.filled().is_some_and(|status| status != "publish");
-        let link = post.link.filled().filter(|_| !draft)?;
+        let link = post.link.filled()?;
         // Static copies of a site have addresses without a host.
         let path = link.strip_prefix(home).or_else(|| link.starts_with('/').then_some(link))?;
         let pretty =

@@ -154,3 +154,18 @@ fn title_and_address_of_a_page_can_be_given() {
     assert_eq!(feed["feed_url"], address);
     assert_eq!(said, "");
 }
+
+#[test]
+fn what_is_not_published_names_no_author() {
+    let draft = posts().replace(r#""status":"publish""#, r#""status":"draft""#);
+    let args = ["-t", "json", "--home", "https://example.org", "--feed-of", "author:7"];
+    let assert = wp2feed(&args).write_stdin(draft).assert().success();
+    let (feed, said) = (&assert.get_output().stdout, &assert.get_output().stderr);
+    for text in [feed, said] {
+        assert!(
+            !String::from_utf8_lossy(text).contains("Ann"),
+            "{}",
+            String::from_utf8_lossy(text)
+        );
+    }
+}

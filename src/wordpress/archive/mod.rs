@@ -107,8 +107,12 @@ impl Listing {
         Some(Listing { kind, of_chosen_types, permalinks: None })
     }
 
-    /// Learns from a post what it tells of the page.
+    /// Learns from a post what it tells of the page. One that is not published tells nothing: names in it
+    /// may be as private, and its address is plain on any site.
     pub(super) fn learn(&mut self, post: &Post, home: &str) {
+        if post.status.filled().is_some_and(|status| status != "publish") {
+            return;
+        }
         if self.permalinks.is_none() {
             self.permalinks = Permalinks::of(post, home);
         }

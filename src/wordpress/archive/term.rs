@@ -173,10 +173,10 @@ fn slugs_above(link: &str) -> Option<Vec<&str>> {
     if link.contains('?') {
         return None;
     }
-    let path = link.trim_matches('/');
-    let path = path.split_once(CATEGORY_BASE).map_or(path, |(_, path)| path);
-    let above = path.rsplit_once('/').map_or("", |(above, _)| above);
-    Some(above.split('/').filter(|slug| !slug.is_empty()).collect())
+    let mut parts: Vec<&str> = link.trim_matches('/').split('/').collect();
+    parts.pop();
+    let base = parts.iter().position(|part| *part == CATEGORY_BASE);
+    Some(parts.split_off(base.map_or(0, |at| at + 1)))
 }
 
 /// The address of the term with a slug, from that of a term below it.
@@ -184,4 +184,83 @@ fn link_above(link: &str, slug: &str) -> Option<String> {
     let end = link.rfind(&format!("/{slug}/"))? + slug.len() + 1;
     let slash = if link.ends_with('/') { "/" } else { "" };
     Some(format!("{}{slash}", &link[..end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A post in one category.
+    fn post(category: serde_json::Value) -> Post {
+        let mut category = category;
+        category["taxonomy"] = json!("category");
+        let embedded = json!({"wp:term": [[category]]});
+        let post = json!({"id": 7, "categories": [category["id"]], "_embedded": embedded});
+        serde_json::from_value(post).unwrap()
+    }
+
+    fn knots(link: &str) -> Post {
+        post(json!({"id": 3, "name": "Knots", "slug": "knots", "link": link}))
+    }
+
+    /// What is known of a post's place in a category: whether it belongs, or that it can't be judged.
+    fn place(word: &str, met: &[&Post], post: &Post) -> Option<bool> {
+        let mut term = Term::new(Taxonomy::Category, word);
+        for post in met.iter().copied().chain([post]) {
+            term.learn(post, "https://e.org/boats");
+        }
+        let mut blind = false;
+        let holds = term.holds(post, None, &mut |_, _| blind = true);
+        (!blind).then_some(holds)
+    }
+
+    #[test]
+    fn addresses_tell_what_is_below() {
+        for (link, below) in [
+            ("https://e.org/boats/category/gear/rope/knots/", Some(true)),
+            ("https://e.org/boats/topics/gear/rope/knots", Some(true)),
+            ("https://e.org/boats/gear/knots/", Some(true)),
+            ("https://e.org/boats/category/gearing/knots/", Some(false)),
+            ("https://e.org/boats/gear/subcategory/knots/", Some(true)),
+            ("https://e.org/boats/category/knots/", Some(false)),
+            ("https://e.org/boats/?cat=3", None),
+        ] {
+            assert_eq!(place("gear", &[], &knots(link)), below, "{link}");
+        }
+        let folder = knots("https://e.org/boats/category/knots/");
+        assert_eq!(place("boats", &[], &folder), Some(false), "the site's own folder");
+    }
+
+    #[test]
+    fn a_name_or_a_number_tells_what_is_below_once_it_was_met() {
+        let below = knots("https://e.org/boats/category/gear/knots/");
+        let gear = json!({"id": 2, "name": "All gear", "slug": "gear",
+            "link": "https://e.org/boats/category/gear/"});
+        let above = post(gear);
+        for word in ["All gear", "2"] {
+            assert_eq!(place(word, &[], &below), None, "{word}");
+            assert_eq!(place(word, &[&above], &below), Some(true), "{word}");
+            assert_eq!(place(word, &[], &above), Some(true), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_parent_tells_where_addresses_do_not() {
+        let with = |parent: u64| {
+            post(json!({"id": 3, "name": "Knots", "slug": "knots", "parent": parent,
+                "link": "https://e.org/boats/?cat=3"}))
+        };
+        assert_eq!(place("2", &[], &with(2)), Some(true));
+        assert_eq!(place("2", &[], &with(0)), Some(false));
+        assert_eq!(place("2", &[], &with(4)), None, "4 may be below 2");
+    }
+
+    #[test]
+    fn the_address_above_is_part_of_that_below() {
+        let mut term = Term::new(Taxonomy::Category, "gear");
+        term.learn(&knots("https://e.org/boats/topics/gear/knots/"), "https://e.org/boats");
+        let address = term.address(&Permalinks::usual("https://e.org/boats"));
+        assert_eq!(address, Told::known("https://e.org/boats/topics/gear/"));
+    }
 }
