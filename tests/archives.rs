@@ -65,7 +65,7 @@ fn converted(documents: &[&str], format: Format, archive: &str) -> (Feed, Report
     for document in documents {
         converter.read(Some(document), &recording(document)[..]).expect(document);
     }
-    let (mut converted, mut feed) = (converter.finish(), Vec::new());
+    let (mut converted, mut feed) = (converter.finish().expect("entries"), Vec::new());
     converted.write(format, &mut feed).expect("a feed");
     (format.read(&feed).expect("a feed"), converted.report().clone())
 }

@@ -149,8 +149,7 @@ pub(super) struct CollectionArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Choice")]
 pub(super) struct ChoiceArgs {
-    /// The feed that WordPress has of a page: home, category:SLUG, tag:SLUG, author:SLUG,
-    /// search:WORDS, date:2023-07, type:NAME
+    /// A page's feed: category:SLUG, tag, author, search, date, type, home
     #[arg(long, value_name = "PAGE")]
     pub(super) feed_of: Option<Archive>,
 

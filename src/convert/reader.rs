@@ -12,7 +12,8 @@ use std::io::Read;
 /// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
 ///
 /// What it gives is what [`convert`](crate::convert()) writes, before any format has left out what it can't carry; the
-/// options' `pretty` does not count.
+/// options' `pretty` does not count, and the address that WordPress gives each format of a page's feed
+/// ([`Options::feed_of`]) is in none.
 ///
 /// ```
 /// use wp2feed::{Format, Options, read};

@@ -6,7 +6,7 @@
 
 use super::{Mapped, Mapper, dates, guid, text};
 use crate::model::{Entry, InReplyTo, Person};
-use crate::options::{ContentMode, Filter};
+use crate::options::{ContentMode, Options};
 use crate::report::{NoteKind, Noun, Report};
 use crate::text::{html, url};
 use crate::wordpress::comment::{Comment, Parent};
@@ -60,7 +60,7 @@ impl Mapper {
         if let Some(kind) = hidden {
             return note(kind, "");
         }
-        if let Some(blind) = unseen(&self.options.filter) {
+        if let Some(blind) = unseen(&self.options) {
             return note(NoteKind::Filter, blind);
         }
         self.discussion.waiting.push(comment);
@@ -204,7 +204,11 @@ impl Discussion {
 }
 
 /// The part of the choice that can't be made of comments.
-fn unseen(filter: &Filter) -> Option<&'static str> {
+fn unseen(options: &Options) -> Option<&'static str> {
+    if options.feed_of.is_some() {
+        return Some("the page that lists their post");
+    }
+    let filter = &options.filter;
     let parts = [
         (&filter.categories, "the category"),
         (&filter.tags, "the tag"),
