@@ -33,10 +33,10 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
         })
 }
 
-/// Reads a field and the path of what fills it.
+/// Reads a field and the path of what fills it; the advice is a tip, which `usage` tells as help.
 pub(super) fn field(text: &str) -> Result<FieldMap, String> {
     text.parse().map_err(|e: wp2feed::Error| match e.advice() {
-        Some(advice) => format!("{}; {advice}", e.message()),
+        Some(advice) => format!("{}\n\n  tip: {advice}", e.message()),
         None => e.message().to_owned(),
     })
 }

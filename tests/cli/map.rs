@@ -23,10 +23,13 @@ fn said(members: &str, map: &str) -> String {
 #[test]
 fn a_wrong_map_is_told_at_once() {
     for (map, hint) in [
-        ("sumary=acf.teaser", "an entry has no field \"sumary\"; write summary"),
+        ("sumary=acf.teaser", "an entry has no field \"sumary\"\n  = help: write summary\n"),
         ("guid=acf.id", "write one of title, summary, content, url, image, author"),
         ("summary", "write it as summary=acf.teaser"),
-        ("summary=acf.my-teaser", "is broken at character 7, before \"-teaser\"; write it as"),
+        (
+            "summary=acf.my-teaser",
+            "is broken at character 7, before \"-teaser\"\n  = help: write it as",
+        ),
         ("summary=", "the path \"\" is broken at its end"),
         ("summary=acf[?nope(@)]", "function name 'nope' is not defined"),
     ] {
@@ -69,6 +72,23 @@ fn pictures_and_files_have_the_forms_that_acf_gives_them() {
         {"url":"https://example.org/g.mp4","mime_type":"video/mp4"},
     ]);
     assert_eq!(item["attachments"], files);
+}
+
+#[test]
+fn numbers_of_files_are_looked_up_in_media() {
+    let media = tempfile::NamedTempFile::new().expect("a file");
+    let objects = r#"[{"id":77,"type":"attachment","media_type":"image","mime_type":"image/png",
+        "source_url":"https://example.org/77.png","media_details":{"width":20,"height":10}},
+        {"id":78,"type":"attachment","media_type":"file","mime_type":"audio/mpeg",
+        "source_url":"https://example.org/78.mp3","media_details":{"filesize":1200,"length":61}}]"#;
+    std::fs::write(media.path(), objects).expect("a file");
+    let file = media.path().to_str().expect("a plain name");
+    let args = ["--media", file, "--map", "image=acf.i", "--map", "enclosure=acf.f"];
+    let feed = json_feed(&args, &acf(r#"{"i":77,"f":"78"}"#));
+    assert_eq!(feed["items"][0]["image"], "https://example.org/77.png");
+    let file = serde_json::json!([{"url":"https://example.org/78.mp3","mime_type":"audio/mpeg",
+        "size_in_bytes":1200,"duration_in_seconds":61}]);
+    assert_eq!(feed["items"][0]["attachments"], file);
 }
 
 #[test]
