@@ -9,6 +9,7 @@ mod dates;
 mod discussion;
 mod enclosures;
 mod episode;
+mod feed;
 mod guid;
 mod home;
 mod people;
@@ -21,11 +22,10 @@ use super::archive::Listing;
 use super::collections::Collections;
 use super::fields::Fields;
 use super::filter;
-use super::head::Head;
 use super::picture;
 use super::plugins;
 use super::post::Post;
-use crate::model::{Entry, Feed};
+use crate::model::{Enclosure, Entry};
 use crate::options::{ContentMode, Options};
 use crate::report::{NoteKind, Report};
 use crate::text::{html, url};
@@ -103,28 +103,38 @@ impl Mapper {
         self.learn(|| {
             home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
         });
-        if !self.lists(&post, report) {
-            return None;
-        }
         let locked = self.locked(&post);
-        if !visibility::shows(&post, locked.filter(|_| !self.names_locked()), report) {
+        let hidden = locked.filter(|_| !self.names_locked());
+        if !self.lists(&post, report) || !visibility::shows(&post, hidden, report) {
             return None;
         }
-        let name = post.name();
+        let (name, number) = (post.name(), post.id.unwrap_or(0));
+        let local = post.date.map(crate::text::date::Stamp::utc);
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, &name);
+        let entry = self.entry(post, locked.is_some(), &mut note)?;
+        if let Some(podcast) = &self.options.podcast {
+            episode::judge(podcast, &entry, &mut note);
+        }
+        Some(Mapped { number, published: entry.published.or(local), entry })
+    }
+
+    /// The entry of a post, if the caller's choice has it; of a locked post title and link alone.
+    fn entry(
+        &mut self,
+        mut post: Post,
+        locked: bool,
+        note: &mut dyn FnMut(NoteKind, &str),
+    ) -> Option<Entry> {
         // Nothing of a locked post gets out by a path into it.
-        let mut told =
-            if locked.is_some() { Entry::default() } else { self.told(&mut post, &mut note) };
+        let mut told = if locked { Entry::default() } else { self.told(&mut post, note) };
         let canonical = self.options.canonical.filter(|_| told.url.is_none());
         let canonical = canonical.map(|plugin| plugins::canonical(&post, plugin));
-        let mut entry = self.essentials(&post, &mut told, &mut note);
-        if !filter::passes(&self.options.filter, &post, &entry, &mut note) {
+        let mut entry = self.essentials(&post, &mut told, note);
+        if !filter::passes(&self.options.filter, &post, &entry, note) {
             return None;
         }
-        let published = entry.published.or_else(|| post.date.map(crate::text::date::Stamp::utc));
-        let number = post.id.unwrap_or(0);
-        if locked.is_none() {
-            self.details(post, told, &mut entry, &mut note);
+        if !locked {
+            self.details(post, told, &mut entry, note);
         }
         // Last, because what WordPress says is relative to the permalink.
         match canonical {
@@ -132,10 +142,7 @@ impl Mapper {
             Some(None) => note(NoteKind::Canonical, ""),
             None => {}
         }
-        if let Some(podcast) = &self.options.podcast {
-            episode::judge(podcast, &entry, &mut note);
-        }
-        Some(Mapped { entry, number, published })
+        Some(entry)
     }
 
     /// What hides a published post from the public.
@@ -209,18 +216,9 @@ impl Mapper {
         entry.image = picture::featured(&post, entry.url.as_deref());
         entry.enclosures = enclosures::declared(&post, note);
         plugins::fill(&post, entry, note);
-        if entry.enclosures.is_empty() {
-            entry.enclosures = players::in_content(&post, entry.url.as_deref());
-        }
-        if entry.enclosures.is_empty() {
-            entry.enclosures = self.collections.attached(&post);
-        }
-        entry.enclosures = or(told.enclosures, || mem::take(&mut entry.enclosures));
+        self.add_files(&post, told.enclosures, entry);
         entry.image = told.image.or(entry.image.take());
         entry.language = told.language.or(entry.language.take());
-        for enclosure in &mut entry.enclosures {
-            enclosures::complete(enclosure, &post, &self.collections);
-        }
         self.settle_language(entry);
         if entry.image.is_none() && post.featured_media.id.positive().is_some() {
             note(NoteKind::Image, "");
@@ -237,6 +235,17 @@ impl Mapper {
         }
     }
 
+    /// The files that were told, else those that the post declares, plays or links, else those that were
+    /// uploaded to it; with what is known of their sizes and running times.
+    fn add_files(&self, post: &Post, told: Vec<Enclosure>, entry: &mut Entry) {
+        let declared = or(told, || mem::take(&mut entry.enclosures));
+        let files = or(declared, || players::in_content(post, entry.url.as_deref()));
+        entry.enclosures = or(files, || self.collections.attached(post));
+        for enclosure in &mut entry.enclosures {
+            enclosures::complete(enclosure, post, &self.collections);
+        }
+    }
+
     /// The names of the terms of the site's own taxonomies that were asked for.
     fn own_terms(&mut self, post: &Post) -> Vec<String> {
         let mut all = Vec::new();
@@ -248,51 +257,6 @@ impl Mapper {
             all.extend(names);
         }
         all
-    }
-
-    /// Everything that stands above the entries but for `updated`, which depends on them.
-    pub(crate) fn head(&self, report: &mut Report) -> Head {
-        let site = &self.options.site;
-        let home = self.home().to_owned();
-        if site.home.is_none() {
-            report.note(NoteKind::Home, &home);
-        }
-        if site.title.is_none() && self.options.title.is_none() {
-            report.note(NoteKind::Title, self.title());
-        }
-        for taxonomy in &self.taxonomies_not_met {
-            report.note(NoteKind::Taxonomy, taxonomy);
-        }
-        self.fields.note_idle(report);
-        let podcast = self.options.podcast.as_ref();
-        let page = self.listing.as_ref().map(|page| page.page(&home, &self.options, report));
-        let feed = Feed {
-            id: Some(format!("{}/feed/atom/", self.scheme)),
-            title: self.feed_title(report),
-            subtitle: site.description.clone().filter(|text| !text.is_empty()),
-            home_page_url: Some(self.scheme.clone()),
-            language: self.language.clone(),
-            authors: site.author.iter().map(crate::model::Person::named).collect(),
-            rights: site.copyright.clone(),
-            icon: site
-                .icon
-                .as_deref()
-                .and_then(|icon| url::absolute(icon, Some(&home)))
-                .map(Cow::into_owned),
-            generator: Some("wp2feed".to_owned()),
-            hubs: site.hubs.clone(),
-            extensions: podcast.map(|p| p.elements(site.author.as_deref())).unwrap_or_default(),
-            ..Feed::default()
-        };
-        self.discussion.head(Head { feed, page, ..Head::default() }, self.home())
-    }
-
-    /// Learns the site's address from the first post or comment that has one.
-    fn learn(&mut self, home: impl FnOnce() -> Option<String>) {
-        if self.home.is_none() {
-            self.home = home();
-            self.scheme = url::encode(self.home()).into_owned();
-        }
     }
 
     /// An entry names its language where it is not the feed's; the first one becomes the feed's if
@@ -309,33 +273,6 @@ impl Mapper {
     /// The permalink.
     fn link(&self, post: &Post) -> Option<String> {
         url::absolute(post.link.filled()?, Some(self.home())).map(Cow::into_owned)
-    }
-
-    fn home(&self) -> &str {
-        self.home.as_deref().unwrap_or(NOWHERE)
-    }
-
-    /// The feed's title: the caller's, else the page's, else the site's.
-    fn feed_title(&self, report: &mut Report) -> String {
-        match (&self.options.title, &self.listing) {
-            (Some(title), _) => title.clone(),
-            (None, None) => self.title().to_owned(),
-            (None, Some(page)) => page.title(self.title(), self.language.as_deref(), report),
-        }
-    }
-
-    /// The site's title: its name, else the host.
-    fn title(&self) -> &str {
-        let named = self.options.site.title.as_deref();
-        named
-            .filter(|title| !title.trim().is_empty())
-            .or_else(|| url::host(self.home()))
-            .unwrap_or("WordPress")
-    }
-
-    /// Who stands in for an author who is not known.
-    fn default_author(&self) -> &str {
-        self.options.site.author.as_deref().unwrap_or_else(|| self.title())
     }
 }
 
