@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use wp2feed::model::Feed;
-use wp2feed::{Archive, Converter, Format, Options, Report, Site};
+use wp2feed::{Archive, Collection, Converter, Format, Options, Report, Site};
 
 /// The recordings that embed names, and hold some of the posts of all.
 const POSTS: [&str; 10] = [
@@ -52,8 +52,25 @@ fn recording(path: &str) -> Vec<u8> {
     fs::read(folder.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
+/// The collections in which what posts name by number is found.
+const COLLECTIONS: [(Collection, &str); 3] = [
+    (Collection::Terms, "site/categories.json"),
+    (Collection::Terms, "site/tags.json"),
+    (Collection::Users, "site/users.json"),
+];
+
 /// Converts recordings to the feed of an archive.
 fn converted(documents: &[&str], format: Format, archive: &str) -> (Feed, Report) {
+    joined(&[], documents, format, archive)
+}
+
+/// Converts recordings to the feed of an archive, with collections.
+fn joined(
+    collections: &[(Collection, &str)],
+    documents: &[&str],
+    format: Format,
+    archive: &str,
+) -> (Feed, Report) {
     let archive: Archive = archive.parse().expect("an archive");
     let options = Options {
         site: Site::from_json(&recording("site/index.json")).expect("the site's index"),
@@ -62,6 +79,10 @@ fn converted(documents: &[&str], format: Format, archive: &str) -> (Feed, Report
         ..Options::default()
     };
     let mut converter = Converter::new(&[format], options);
+    for (kind, document) in collections {
+        let collection = recording(document);
+        converter.read_collection(*kind, Some(document), &collection[..]).expect(document);
+    }
     for document in documents {
         converter.read(Some(document), &recording(document)[..]).expect(document);
     }
@@ -111,6 +132,33 @@ fn what_belongs_is_what_wordpress_has() {
         let newest: BTreeSet<&str> = newest.map(|entry| entry.id.as_str()).collect();
         assert_eq!(newest, met, "{archive}");
     }
+}
+
+#[test]
+fn collections_tell_as_much_as_what_is_embedded() {
+    for archive in [
+        "category:boats-gear",
+        "category:Rope, Sail & Twine",
+        "category:102",
+        "tag:rd",
+        "author:zoe",
+        "author:2",
+    ] {
+        let (embedded, _) = converted(&["terms/embed.json"], Format::Rss, archive);
+        let (found, report) = joined(&COLLECTIONS, &["terms/view.json"], Format::Rss, archive);
+        assert_eq!(ids(&found), ids(&embedded), "{archive}");
+        assert_eq!((found.title, found.feed_url), (embedded.title, embedded.feed_url), "{archive}");
+        let codes: Vec<&str> = report.notes().map(|note| note.kind().code()).collect();
+        assert!(!codes.contains(&"archive-title-guessed"), "{archive}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_category_without_posts_is_known_from_collections() {
+    let (feed, report) = joined(&COLLECTIONS, &["lists/none.json"], Format::Atom, "category:101");
+    let (_, theirs) = wordpress("feeds/category.atom.xml");
+    assert_eq!((feed.title, feed.feed_url), (theirs.title, theirs.feed_url));
+    assert_eq!(report.notes().count(), 0);
 }
 
 #[test]

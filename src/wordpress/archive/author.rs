@@ -4,6 +4,8 @@ use super::{Kind, Told};
 use crate::report::NoteKind;
 use crate::text::date::Zone;
 use crate::text::{html, quotes};
+use crate::wordpress::collections::Collections;
+use crate::wordpress::embedded;
 use crate::wordpress::filter;
 use crate::wordpress::permalink::{self, Permalinks};
 use crate::wordpress::post::Post;
@@ -28,14 +30,12 @@ impl Author {
     pub(super) fn new(word: &str) -> Self {
         Author { word: word.to_owned(), found: None }
     }
-}
 
-impl Kind for Author {
-    fn learn(&mut self, post: &Post, _: &str) {
+    /// Takes the first of these who is the author, unless that one is known.
+    fn find<'a>(&mut self, mut known: impl Iterator<Item = &'a embedded::Author>) {
         if self.found.is_some() {
             return;
         }
-        let mut known = post.embedded.authors().chain(&post.author.authors);
         self.found = known.find_map(|author| {
             let name = author.name()?;
             let slug = author.slug();
@@ -46,6 +46,16 @@ impl Kind for Author {
                 link: author.link.filled().map(str::to_owned),
             })
         });
+    }
+}
+
+impl Kind for Author {
+    fn look_up(&mut self, collections: &Collections) {
+        self.find(collections.users().into_iter());
+    }
+
+    fn learn(&mut self, post: &Post, _: &str) {
+        self.find(post.embedded.authors().chain(&post.author.authors));
     }
 
     fn holds(&self, post: &Post, _: Option<Zone>, note: &mut dyn FnMut(NoteKind, &str)) -> bool {

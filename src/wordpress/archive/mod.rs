@@ -1,8 +1,8 @@
 //! A page of the site that lists posts, whose feed is asked for: which posts belong to it, and its title
 //! and address as WordPress makes them. One file a kind of page.
 //!
-//! The posts tell names and addresses as they flow by; what none of them tells is made as WordPress makes
-//! it unless it is set up otherwise, and noted.
+//! Collections tell names and addresses, and the posts as they flow by; what none of them tells is made as
+//! WordPress makes it unless it is set up otherwise, and noted.
 
 mod author;
 mod home;
@@ -11,6 +11,7 @@ mod search;
 mod span;
 mod term;
 
+use super::collections::Collections;
 use super::head::Page;
 use super::permalink::{self, Permalinks};
 use super::post::{Post, Taxonomy};
@@ -20,6 +21,7 @@ use crate::report::{NoteKind, Report};
 use crate::text::date::Zone;
 use crate::text::url;
 use std::borrow::Cow;
+use std::mem;
 
 /// The name of the post type that WordPress's own archives list.
 const POST: &str = "post";
@@ -30,10 +32,14 @@ pub(super) struct Listing {
     /// Whether the caller chose the post types.
     of_chosen_types: bool,
     permalinks: Option<Permalinks>,
+    looked_up: bool,
 }
 
 /// What differs between the kinds of pages.
 trait Kind {
+    /// Looks name and address up in collections, before any post is met.
+    fn look_up(&mut self, _collections: &Collections) {}
+
     /// Learns name and address from a post, whether it belongs to the page or not.
     fn learn(&mut self, _post: &Post, _home: &str) {}
 
@@ -104,7 +110,14 @@ impl Listing {
             Archive::Type(name) => Box::new(post_type::PostType::new(name)),
         };
         let of_chosen_types = !options.filter.types.is_empty();
-        Some(Listing { kind, of_chosen_types, permalinks: None })
+        Some(Listing { kind, of_chosen_types, permalinks: None, looked_up: false })
+    }
+
+    /// Looks up what collections tell of the page.
+    pub(super) fn look_up(&mut self, collections: &Collections) {
+        if !mem::replace(&mut self.looked_up, true) {
+            self.kind.look_up(collections);
+        }
     }
 
     /// Learns from a post what it tells of the page. One that is not published tells nothing: names in it

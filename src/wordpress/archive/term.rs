@@ -7,10 +7,12 @@ use super::{Kind, Told};
 use crate::report::NoteKind;
 use crate::text::date::Zone;
 use crate::text::{html, quotes};
+use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded;
 use crate::wordpress::filter;
 use crate::wordpress::permalink::{self, Permalinks};
 use crate::wordpress::post::{Post, Taxonomy};
+use std::collections::HashMap;
 use std::slice;
 
 /// What stands in addresses before a category's slug, unless the site has another word.
@@ -26,6 +28,8 @@ pub(super) struct Term {
     above: Option<String>,
     /// The site's address, with which all others begin.
     home: String,
+    /// The terms above terms, by number, from collections.
+    parents: HashMap<u64, u64>,
 }
 
 /// What a post tells of the term.
@@ -38,7 +42,14 @@ struct Found {
 
 impl Term {
     pub(super) fn new(taxonomy: Taxonomy, word: &str) -> Self {
-        Term { taxonomy, word: word.to_owned(), found: None, above: None, home: String::new() }
+        Term {
+            taxonomy,
+            word: word.to_owned(),
+            found: None,
+            above: None,
+            home: String::new(),
+            parents: HashMap::new(),
+        }
     }
 
     fn id(&self) -> Option<u64> {
@@ -60,10 +71,8 @@ impl Term {
 
     /// Tells whether this term is above another one, if that is to be known.
     fn is_above(&self, other: &embedded::Term) -> Option<bool> {
-        match other.parent.0 {
-            Some(0) => return Some(false),
-            Some(parent) if Some(parent) == self.id() => return Some(true),
-            _ => {}
+        if let Some(above) = self.is_above_by_number(other) {
+            return Some(above);
         }
         let link = other.link.filled()?;
         let own = self.found.as_ref().and_then(|term| term.link.as_deref());
@@ -79,6 +88,34 @@ impl Term {
         self.has_slug().then(|| above.iter().any(|above| above.eq_ignore_ascii_case(&slug)))
     }
 
+    /// Goes up from a term to the one that has none above, or to this one.
+    fn is_above_by_number(&self, other: &embedded::Term) -> Option<bool> {
+        let above = |id: u64| self.parents.get(&id).copied();
+        let mut parent = other.parent.0.or_else(|| above(other.id()?))?;
+        // No way up is longer, but broken data can go round in circles.
+        for _ in 0..=self.parents.len() {
+            if parent == 0 || Some(parent) == self.id() {
+                return Some(parent != 0);
+            }
+            parent = above(parent)?;
+        }
+        None
+    }
+
+    /// Takes the first of these that is the term.
+    fn find<'a>(&self, mut known: impl Iterator<Item = &'a embedded::Term>) -> Option<Found> {
+        let named = |term: &&embedded::Term| {
+            filter::names(&self.word, term.id(), term.name(), term.slug.filled())
+        };
+        let term = known.find(named)?;
+        Some(Found {
+            name: html::title_text(term.name()?),
+            id: term.id(),
+            slug: term.slug.filled().map(str::to_owned),
+            link: term.link.filled().map(str::to_owned),
+        })
+    }
+
     /// Tells whether a post is in a term below this one.
     fn holds_below(&self, post: &Post) -> Option<bool> {
         let above: Vec<Option<bool>> =
@@ -92,22 +129,19 @@ impl Term {
 }
 
 impl Kind for Term {
+    fn look_up(&mut self, collections: &Collections) {
+        let terms = collections.terms(self.taxonomy);
+        let above = |term: &&embedded::Term| Some((term.id()?, term.parent.0?));
+        self.parents = terms.iter().filter_map(above).collect();
+        self.found = self.find(terms.into_iter());
+    }
+
     fn learn(&mut self, post: &Post, home: &str) {
         if self.found.is_some() {
             return;
         }
         home.clone_into(&mut self.home);
-        let named = |term: &&embedded::Term| {
-            filter::names(&self.word, term.id(), term.name(), term.slug.filled())
-        };
-        let found = known(self.taxonomy, post).find(named).and_then(|term| {
-            Some(Found {
-                name: html::title_text(term.name()?),
-                id: term.id(),
-                slug: term.slug.filled().map(str::to_owned),
-                link: term.link.filled().map(str::to_owned),
-            })
-        });
+        let found = self.find(known(self.taxonomy, post));
         if found.is_none() && self.above.is_none() && self.taxonomy == Taxonomy::Category {
             let mut below =
                 known(self.taxonomy, post).filter(|term| self.is_above(term) == Some(true));

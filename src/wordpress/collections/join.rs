@@ -6,7 +6,7 @@ use super::Collections;
 use crate::model::Enclosure;
 use crate::text::url;
 use crate::wordpress::comment::Parent;
-use crate::wordpress::embedded::{Media, Term};
+use crate::wordpress::embedded::{Author, Media, Term};
 use crate::wordpress::post::{Post, Taxonomy};
 
 impl Collections {
@@ -33,6 +33,20 @@ impl Collections {
     pub(in crate::wordpress) fn term_by_slug(&self, slug: &str, taxonomy: &str) -> Option<&Term> {
         let id = self.slugs.get(taxonomy)?.get(slug)?;
         self.terms.get(id)?.iter().find(|term| term.taxonomy() == Some(taxonomy))
+    }
+
+    /// All terms of a taxonomy, in the order of their numbers.
+    pub(in crate::wordpress) fn terms(&self, taxonomy: Taxonomy) -> Vec<&Term> {
+        let mut ids: Vec<u64> = self.terms.keys().copied().collect();
+        ids.sort_unstable();
+        ids.into_iter().filter_map(|id| self.term(id, taxonomy)).collect()
+    }
+
+    /// All users, in the order of their numbers.
+    pub(in crate::wordpress) fn users(&self) -> Vec<&Author> {
+        let mut users: Vec<&Author> = self.users.values().collect();
+        users.sort_unstable_by_key(|user| user.id());
+        users
     }
 
     /// What is known of a post that is commented on.

@@ -9,7 +9,10 @@ use std::borrow::Cow;
 
 impl Mapper {
     /// Everything that stands above the entries but for `updated`, which depends on them.
-    pub(crate) fn head(&self, report: &mut Report) -> Head {
+    pub(crate) fn head(&mut self, report: &mut Report) -> Head {
+        if let Some(listing) = &mut self.listing {
+            listing.look_up(&self.collections);
+        }
         let site = &self.options.site;
         let home = self.home().to_owned();
         if site.home.is_none() {

@@ -157,6 +157,7 @@ impl Mapper {
     fn lists(&mut self, post: &Post, report: &mut Report) -> bool {
         let home = self.home.as_deref().unwrap_or(NOWHERE);
         let Some(listing) = &mut self.listing else { return true };
+        listing.look_up(&self.collections);
         listing.learn(post, home);
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, post.name());
         listing.holds(post, self.zone, &mut note)
