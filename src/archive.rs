@@ -4,7 +4,7 @@ use chrono::{Month, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
 
-/// A page that lists posts, and has a feed beside the site's own.
+/// A page that lists posts or comments, and has a feed beside the site's own.
 ///
 /// ```
 /// use wp2feed::Archive;
@@ -36,6 +36,10 @@ pub enum Archive {
     Day(NaiveDate),
     /// The posts of a custom post type.
     Type(String),
+    /// The comments on all posts (`/comments/feed/`).
+    Comments,
+    /// The comments on the post of a number.
+    CommentsOn(u64),
 }
 
 /// Words that name no [`Archive`]; the message tells those that do.
@@ -49,6 +53,13 @@ impl fmt::Display for ParseArchiveError {
 }
 
 impl std::error::Error for ParseArchiveError {}
+
+impl Archive {
+    /// Tells whether the page lists comments.
+    pub(crate) fn is_of_comments(&self) -> bool {
+        matches!(self, Archive::Comments | Archive::CommentsOn(_))
+    }
+}
 
 impl FromStr for Archive {
     type Err = ParseArchiveError;
@@ -68,6 +79,8 @@ impl FromStr for Archive {
             "author" => named(Archive::Author),
             "search" => named(Archive::Search),
             "type" => named(Archive::Type),
+            "comments" if name.is_empty() => Ok(Archive::Comments),
+            "comments" => name.parse().map(Archive::CommentsOn).map_err(|_| unnumbered()),
             "date" => year(name).or_else(|| month(name)).or_else(|| day(name)).ok_or_else(undated),
             "year" => year(name).ok_or_else(undated),
             "month" => month(name).ok_or_else(undated),
@@ -100,10 +113,14 @@ fn digits(text: &str, width: usize) -> Option<i32> {
 
 fn unknown() -> ParseArchiveError {
     ParseArchiveError(
-        "expected home, or category, tag, author, search, date or type with a name behind a colon, \
-         as category:news or date:2023-07"
+        "expected home or comments, or category, tag, author, search, date or type with a name behind \
+         a colon, as category:news or date:2023-07"
             .to_owned(),
     )
+}
+
+fn unnumbered() -> ParseArchiveError {
+    ParseArchiveError("expected the number of a post, as comments:1191".to_owned())
 }
 
 fn undated() -> ParseArchiveError {

@@ -19,7 +19,11 @@ pub(super) struct Source {
 impl Source {
     pub(super) fn new(options: Options) -> Self {
         let mapper = Mapper::new(options.clone());
-        Source { mapper, report: Report::default(), options, kind: None }
+        let kind = options.feed_of.as_ref().map(|page| match page.is_of_comments() {
+            true => Noun::Comment,
+            false => Noun::Post,
+        });
+        Source { mapper, report: Report::default(), options, kind }
     }
 
     pub(super) fn options(&self) -> &Options {
@@ -94,13 +98,14 @@ impl Source {
     }
 }
 
-/// Says that posts and comments were given for one feed.
+/// Says that posts and comments were given for one feed, or that the feed of a page is of the others.
 fn mixed(found: Noun) -> Error {
     let message = match found {
-        Noun::Comment => "expected posts, as before, but found a comment",
-        _ => "expected comments, as before, but found a post",
+        Noun::Comment => "expected posts, but found a comment",
+        _ => "expected comments, but found a post",
     };
     Error::new(ErrorKind::NotPosts, message).advise(
-        "a feed is of posts or of comments: give the comments as input, and the posts with --posts",
+        "a feed is of posts, or of comments with --feed-of comments or none: then give the comments as \
+         input, and the posts with --posts",
     )
 }

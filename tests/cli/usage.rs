@@ -53,7 +53,7 @@ fn pages_that_have_a_feed_are_told() {
     for page in ["news", "categories:news", "home:page", ""] {
         refused(
             &["--feed-of", page],
-            "expected home, or category, tag, author, search, date or type",
+            "expected home or comments, or category, tag, author, search, date or type",
         );
     }
     refused(&["--feed-of", "author:"], "as author:zoe");

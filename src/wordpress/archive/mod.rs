@@ -108,6 +108,8 @@ impl Listing {
             Archive::Month(year, month) => Box::new(span::Span::month(*year, *month)),
             Archive::Day(day) => Box::new(span::Span::day(*day)),
             Archive::Type(name) => Box::new(post_type::PostType::new(name)),
+            // Pages of comments are `map::discussion`'s.
+            Archive::Comments | Archive::CommentsOn(_) => return None,
         };
         let of_chosen_types = !options.filter.types.is_empty();
         Some(Listing { kind, of_chosen_types, permalinks: None, looked_up: false })

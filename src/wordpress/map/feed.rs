@@ -45,7 +45,8 @@ impl Mapper {
             extensions: podcast.map(|p| p.elements(site.author.as_deref())).unwrap_or_default(),
             ..Feed::default()
         };
-        self.discussion.head(Head { feed, page, ..Head::default() }, self.home())
+        let head = self.discussion.head(feed, self.home(), &self.options);
+        Head { page: page.or(head.page), ..head }
     }
 
     /// Learns the site's address from the first post or comment that has one.

@@ -4,16 +4,18 @@
 //! A comment's title depends on whether all are about one post, and its text names the comment that it
 //! answers, which mostly comes later; so comments wait until all are read. Unlike posts they are small.
 
+mod head;
+
 use super::{Mapped, Mapper, dates, guid, text};
+use crate::archive::Archive;
 use crate::model::{Entry, InReplyTo, Person};
-use crate::options::{ContentMode, Options};
+use crate::options::{ContentMode, Filter};
 use crate::report::{NoteKind, Noun, Report};
 use crate::text::{html, url};
 use crate::wordpress::comment::{Comment, Parent};
-use crate::wordpress::head::Head;
-use crate::wordpress::permalink;
+use head::Subject;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::mem;
 
 /// What WordPress calls who did not sign.
@@ -24,16 +26,6 @@ const ANONYMOUS: &str = "Anonymous";
 pub(super) struct Discussion {
     waiting: Vec<Comment>,
     subject: Option<Subject>,
-}
-
-/// What the comments are about.
-enum Subject {
-    /// One post, of which the title may not be known.
-    Post {
-        title: Option<String>,
-        link: Option<String>,
-    },
-    Site,
 }
 
 /// What an entry needs besides its comment.
@@ -52,6 +44,10 @@ impl Mapper {
         let mut note = |kind, detail: &str| {
             report.note_item(kind, detail, Noun::Comment, comment.name());
         };
+        if matches!(self.options.feed_of, Some(Archive::CommentsOn(id)) if comment.post() != Some(id))
+        {
+            return;
+        }
         let parent = self.parent(&comment);
         if let Some(status) = comment.hidden_by().or(parent.hidden_by()) {
             return note(NoteKind::Unpublished, status);
@@ -60,7 +56,7 @@ impl Mapper {
         if let Some(kind) = hidden {
             return note(kind, "");
         }
-        if let Some(blind) = unseen(&self.options) {
+        if let Some(blind) = unseen(&self.options.filter) {
             return note(NoteKind::Filter, blind);
         }
         self.discussion.waiting.push(comment);
@@ -69,19 +65,42 @@ impl Mapper {
     /// Maps the comments, once all are known.
     pub(crate) fn discuss(&mut self, report: &mut Report) -> Vec<Mapped> {
         let comments = mem::take(&mut self.discussion.waiting);
-        let Some(first) = comments.first() else { return Vec::new() };
-        let thread = Thread {
-            all: comments.iter().filter_map(|comment| Some((comment.id()?, comment))).collect(),
-            one: comments.iter().all(|comment| comment.post() == first.post()),
-        };
+        let thread = self.thread(&comments);
         let mapped = comments.iter().filter_map(|comment| self.comment(comment, &thread, report));
         let mapped = mapped.collect();
-        let parent = self.parent(first);
-        self.discussion.subject = Some(match thread.one {
-            true => Subject::Post { title: parent_title(&parent), link: post_link(first, &parent) },
-            false => Subject::Site,
-        });
+        self.discussion.subject = self.subject(&comments, thread.one);
         mapped
+    }
+
+    fn thread<'a>(&self, comments: &'a [Comment]) -> Thread<'a> {
+        let posts: HashSet<_> = comments.iter().map(Comment::post).collect();
+        Thread {
+            all: comments.iter().filter_map(|comment| Some((comment.id()?, comment))).collect(),
+            one: posts.len() == 1 && self.options.feed_of != Some(Archive::Comments),
+        }
+    }
+
+    /// What the feed is about; where it has no comments, what was asked for.
+    fn subject(&self, comments: &[Comment], one: bool) -> Option<Subject> {
+        let of_post = |parent: &Parent, link: Option<String>| Subject::Post {
+            title: parent_title(parent),
+            link: link.or_else(|| parent.link.filled().map(str::to_owned)),
+        };
+        match (comments.first(), &self.options.feed_of) {
+            (Some(first), _) if one => {
+                let parent = self.parent(first);
+                Some(of_post(&parent, post_link(first, &parent)))
+            }
+            (None, Some(Archive::CommentsOn(id))) => {
+                self.collections.post(*id).map(|parent| of_post(parent, None))
+            }
+            (Some(Comment { .. }), _) | (None, Some(Archive::Comments)) => {
+                let plain =
+                    comments.iter().any(|c| c.link().is_some_and(|link| link.contains('?')));
+                Some(Subject::Site { plain })
+            }
+            (None, _) => None,
+        }
     }
 
     fn comment(
@@ -173,42 +192,8 @@ impl Mapper {
     }
 }
 
-impl Discussion {
-    /// The head of a feed of comments; that of any other feed stays.
-    pub(super) fn head(&self, head: Head, home: &str) -> Head {
-        let Head { feed, page, .. } = head;
-        match &self.subject {
-            None => Head { feed, page, atom: None },
-            Some(Subject::Site) => {
-                let title = format!("Comments for {}", feed.title);
-                let id = Some(permalink::feed(&format!("{home}/comments/"), "atom"));
-                Head { feed: crate::model::Feed { title, id, ..feed }, page, atom: None }
-            }
-            Some(Subject::Post { title, link }) => {
-                let of = title.as_deref().or(link.as_deref()).unwrap_or(&feed.title).to_owned();
-                let link = link.clone().and_then(|link| absolute(&link, home));
-                let id =
-                    link.as_deref().map(|link| permalink::feed(link, "atom")).or(feed.id.clone());
-                let page_url = link.or(feed.home_page_url.clone());
-                let atom =
-                    page_url.clone().map(|link| (format!("Comments on {of}"), link + "#comments"));
-                let title = format!("Comments on: {of}");
-                Head {
-                    feed: crate::model::Feed { title, id, home_page_url: page_url, ..feed },
-                    page,
-                    atom,
-                }
-            }
-        }
-    }
-}
-
 /// The part of the choice that can't be made of comments.
-fn unseen(options: &Options) -> Option<&'static str> {
-    if options.feed_of.is_some() {
-        return Some("the page that lists their post");
-    }
-    let filter = &options.filter;
+fn unseen(filter: &Filter) -> Option<&'static str> {
     let parts = [
         (&filter.categories, "the category"),
         (&filter.tags, "the tag"),
