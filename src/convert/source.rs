@@ -63,7 +63,7 @@ impl Source {
                     if !self.options.fields.is_empty() {
                         post.keep(&items.text());
                     }
-                    if let Some(mapped) = self.mapper.map(post, &mut self.report) {
+                    if let Some(mapped) = self.mapper.map(*post, &mut self.report) {
                         take(mapped, &mut self.report)?;
                     }
                 }

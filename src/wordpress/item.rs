@@ -7,10 +7,9 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 /// A post or a comment.
-#[expect(clippy::large_enum_variant, reason = "nearly all are posts")]
 pub(crate) enum Item {
     /// A post, page, custom post or media object.
-    Post(Post),
+    Post(Box<Post>),
     /// A comment.
     Comment(Box<Comment>),
 }
@@ -18,7 +17,7 @@ pub(crate) enum Item {
 /// Most objects are posts: whether one is a comment is asked only if it is no post.
 impl<'de> Deserialize<'de> for Item {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Post::deserialize(deserializer).map(Item::Post)
+        Post::deserialize(deserializer).map(|post| Item::Post(Box::new(post)))
     }
 }
 
