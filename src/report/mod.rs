@@ -86,6 +86,17 @@ impl Note {
         self.count
     }
 
+    /// What is counted: `posts`, `users`, `terms`, `media` or `comments`.
+    pub fn counted(&self) -> &'static str {
+        match self.noun {
+            Noun::Post => "posts",
+            Noun::User => "users",
+            Noun::Term => "terms",
+            Noun::Media => "media",
+            Noun::Comment => "comments",
+        }
+    }
+
     /// The numbers of the first few posts or other objects of which it was noticed.
     pub fn examples(&self) -> &[String] {
         &self.examples

@@ -7,6 +7,7 @@ mod forms;
 
 use clap::ValueEnum;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::{Write, stderr};
 use wp2feed::{Error, ErrorKind, Location, Note};
 
@@ -43,8 +44,9 @@ pub(super) struct Message {
     help: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<u64>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    posts: Vec<String>,
+    /// The numbers of posts, users and so on, under the name of what they are.
+    #[serde(flatten)]
+    examples: BTreeMap<&'static str, Vec<String>>,
     #[serde(flatten)]
     place: Place,
 }
@@ -96,8 +98,11 @@ impl Message {
             wp2feed::Level::Warning => Level::Warning,
         };
         let message = Message::new(level, note.kind().code(), note.to_string());
-        let posts = note.examples().to_vec();
-        Message { count: Some(note.count()), posts, ..message.advise(note.kind().advice()) }
+        let examples = match note.examples() {
+            [] => BTreeMap::new(),
+            numbers => BTreeMap::from([(note.counted(), numbers.to_vec())]),
+        };
+        Message { count: Some(note.count()), examples, ..message.advise(note.kind().advice()) }
     }
 
     /// Adds what to do about it; empty advice is none.
@@ -123,8 +128,8 @@ impl Message {
     }
 
     fn new(level: Level, code: &'static str, message: String) -> Self {
-        let (help, count, posts) = (String::new(), None, Vec::new());
-        Message { level, code, message, help, count, posts, place: Place::default() }
+        let (help, count, examples) = (String::new(), None, BTreeMap::new());
+        Message { level, code, message, help, count, examples, place: Place::default() }
     }
 }
 
