@@ -1,21 +1,25 @@
 //! Decisions about the content, a place in it each: REST has it before WordPress makes it fit for its
 //! feeds.
 
-use super::Decision;
+use super::Verdict::{Better, NotInRest};
+use super::{CONTENT, Decision, SUMMARY, ours, text, theirs};
 use crate::html::{alternatives, decode, tags, tokens, unnumbered};
+use crate::pair::Difference;
 use crate::support::words;
 
 pub(super) const DECISIONS: &[Decision] = &[
     Decision {
         name: "]]> stays",
+        verdict: Better,
         why: "WordPress escapes it for CDATA, also in scripts; here CDATA is split there",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| d.ours.contains("]]>") && d.theirs.replace("]]&gt;", "]]>") == d.ours,
     },
     Decision {
         name: "emoji are characters",
+        verdict: Better,
         why: "WordPress puts pictures from s.w.org in their place for old browsers",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
             (d.theirs.contains("class=\"wp-smiley\"") || d.theirs.contains("&#x"))
                 && decode(&alternatives(&d.theirs)) == decode(&d.ours)
@@ -23,37 +27,40 @@ pub(super) const DECISIONS: &[Decision] = &[
     },
     Decision {
         name: "blanks in a tag",
+        verdict: Better,
         why: "WordPress takes the style off a hidden frame, as we do, and leaves the blank before it",
-        fields: &["content"],
-        explains: |d| tags(&d.ours, &[]) == tags(&d.theirs, &[]),
+        rows: CONTENT,
+        explains: same_but_for_blanks,
     },
     Decision {
-        name: "pictures load as on the page",
+        name: "pictures and frames load as on the page",
+        verdict: NotInRest,
         why: "WordPress tells browsers other things about loading in a feed than on a page",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
             const LOADING: &[&str] = &["loading", "fetchpriority", "decoding", "sizes"];
-            d.ours.contains("<img") && tags(&d.ours, LOADING) == tags(&d.theirs, LOADING)
+            ["<img", "<iframe"].iter().any(|tag| d.ours.contains(tag))
+                && !same_but_for_blanks(d)
+                && tags(&d.ours, LOADING) == tags(&d.theirs, LOADING)
         },
     },
     Decision {
         name: "numbers of a request",
+        verdict: NotInRest,
         why: "WordPress numbers galleries, players and styles through a request, so they change with it",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
-            tags(&d.ours, &[]) != tags(&d.theirs, &[])
-                && tags(&unnumbered(&d.ours), &[]) == tags(&unnumbered(&d.theirs), &[])
+            !same_but_for_blanks(d) && tags(&alike(&d.ours), &[]) == tags(&alike(&d.theirs), &[])
         },
     },
     Decision {
         name: "galleries and playlists in full",
+        verdict: Better,
         why: "in its feeds WordPress makes plain links of them; every link of theirs is in ours",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
-            let (ours, theirs) = d.items.expect("two items");
-            let (ours, theirs) = (ours.content.as_deref(), theirs.content.as_deref());
-            let (ours, theirs) = (ours.unwrap_or_default(), theirs.unwrap_or_default());
-            let mut links = tokens(theirs).into_iter().filter(|token| token.starts_with("<a "));
+            let (ours, theirs) = (ours(d, CONTENT), theirs(d, CONTENT));
+            let mut links = tokens(&theirs).into_iter().filter(|token| token.starts_with("<a "));
             // The parser takes what is in noscript for text, as browsers do.
             let wrapping = words(&d.ours.replace("<noscript>", "")).is_empty();
             ["gallery-", "wp-playlist-"].iter().any(|name| ours.contains(name))
@@ -65,10 +72,11 @@ pub(super) const DECISIONS: &[Decision] = &[
     },
     Decision {
         name: "all pages",
+        verdict: Better,
         why: "WordPress's feed has the first page alone, and nothing says that there are more",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
-            let content = d.post["content"]["rendered"].as_str().unwrap_or_default();
+            let content = text(&d.post["content"]["rendered"]);
             d.theirs.is_empty()
                 && d.ours.trim().starts_with("<!--nextpage-->")
                 && content.trim().ends_with(&d.ours)
@@ -76,8 +84,9 @@ pub(super) const DECISIONS: &[Decision] = &[
     },
     Decision {
         name: "the more tag is a comment",
+        verdict: Better,
         why: "WordPress puts an anchor there, to which its own pages link",
-        fields: &["content"],
+        rows: CONTENT,
         explains: |d| {
             d.ours.starts_with("<!--more")
                 && d.theirs == format!("<span id=\"more-{}\"></span>", d.post["id"])
@@ -85,11 +94,22 @@ pub(super) const DECISIONS: &[Decision] = &[
     },
     Decision {
         name: "no content is none",
+        verdict: Better,
         why: "WordPress lets the excerpt stand in, which is there as the summary already",
-        fields: &["content"],
-        explains: |d| {
-            let (ours, theirs) = d.items.expect("two items");
-            ours.content.is_none() && theirs.content == theirs.summary
-        },
+        rows: CONTENT,
+        explains: |d| ours(d, CONTENT).is_empty() && theirs(d, CONTENT) == theirs(d, SUMMARY),
     },
 ];
+
+/// A gallery or player as if it were no first one: without its number, and without what WordPress puts before
+/// the first for old browsers.
+fn alike(html: &str) -> String {
+    let old = ["audio", "video"].map(|name| {
+        format!("<!--[if lt IE 9]><script>document.createElement('{name}');</script><![endif]-->\n")
+    });
+    unnumbered(&old.iter().fold(html.to_owned(), |html, old| html.replace(old, "")))
+}
+
+fn same_but_for_blanks(d: &Difference<'_>) -> bool {
+    tags(&d.ours, &[]) == tags(&d.theirs, &[])
+}
