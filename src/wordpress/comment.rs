@@ -114,17 +114,22 @@ impl Parent {
         self.status.filled().filter(|status| !["publish", "inherit"].contains(status))
     }
 
-    /// Lays what another document tells under this one.
+    /// Lays what another document tells under this one; what either hides is hidden.
     pub(super) fn or(self, other: Option<&Parent>) -> Parent {
         let Some(other) = other.cloned() else { return self };
+        let hidden = self.hidden_by().is_some() || other.status.0.is_none();
         Parent {
+            id: self.id,
+            upper_id: self.upper_id,
+            status: if hidden { self.status } else { other.status },
             title: self.title.or(other.title),
             guid: if self.guid.html.is_some() { self.guid } else { other.guid },
             link: if self.link.0.is_some() { self.link } else { other.link },
             kind: if self.kind.0.is_some() { self.kind } else { other.kind },
             content: Locked(self.content.0 || other.content.0),
             excerpt: Locked(self.excerpt.0 || other.excerpt.0),
-            ..self
+            password: if self.password.filled().is_some() { self.password } else { other.password },
+            has_password: Flag(self.has_password.0 || other.has_password.0),
         }
     }
 }

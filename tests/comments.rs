@@ -1,0 +1,63 @@
+//! Feeds of comments: nothing that the public may not see, whatever document tells of it; the threads as
+//! WordPress has them; the memory that so many comments take.
+
+use serde_json::{Value, json};
+use wp2feed::{Archive, Collection, Converter, Format, Options, Site};
+
+/// A conversion's feed, and the codes of what was noticed.
+struct Feed {
+    text: String,
+    codes: Vec<&'static str>,
+}
+
+fn convert(comments: &Value, posts: &Value, format: Format, feed_of: Option<Archive>) -> Feed {
+    let some = |text: &str| Some(text.to_owned());
+    let site = Site { title: some("A site"), home: some("https://e.example"), ..Site::default() };
+    let mut converter = Converter::new(&[format], Options { site, feed_of, ..Options::default() });
+    let posts = posts.to_string();
+    let read = converter.read_collection(Collection::Posts, Some("posts.json"), posts.as_bytes());
+    read.expect("posts");
+    converter.read(None, comments.to_string().as_bytes()).expect("comments");
+    let mut converted = converter.finish().expect("a temporary file");
+    let mut text = Vec::new();
+    converted.write(format, &mut text).expect("a feed");
+    let codes = converted.report().notes().map(|note| note.kind().code()).collect();
+    Feed { text: String::from_utf8(text).expect("UTF-8"), codes }
+}
+
+/// A comment on post 7.
+fn comment(id: u64) -> Value {
+    json!({"id": id, "post": 7, "parent": 0, "author": 0, "author_name": "Ada", "status": "approved",
+        "date_gmt": "2024-07-01T09:05:03", "content": {"rendered": "<p>Said</p>"},
+        "link": format!("https://e.example/tea/#comment-{id}")})
+}
+
+/// Post 7 with more members.
+fn post(more: Value) -> Value {
+    let mut post = json!({"id": 7, "title": {"rendered": "Tea"}, "link": "https://e.example/tea/"});
+    post.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+    post
+}
+
+#[test]
+fn comments_on_posts_that_the_public_may_not_see_are_left_out() {
+    let up = json!({"up": [{"id": 7, "title": {"rendered": "Tea"}, "type": "post"}]});
+    let mut embedded = comment(5);
+    embedded["_embedded"] = up;
+    for comment in [comment(5), embedded] {
+        for hidden in [
+            json!({"status": "private"}),
+            json!({"status": "draft"}),
+            json!({"password": "opensesame"}),
+            json!({"has_password": true}),
+            json!({"content": {"rendered": "", "protected": true}}),
+        ] {
+            let feed = convert(&comment, &post(hidden.clone()), Format::JsonFeed, None);
+            assert!(!feed.text.contains("Said"), "{hidden}: {}", feed.text);
+            let said = ["unpublished", "protected"].iter().any(|code| feed.codes.contains(code));
+            assert!(said, "{hidden}: {:?}", feed.codes);
+        }
+        let feed = convert(&comment, &post(json!({"status": "publish"})), Format::JsonFeed, None);
+        assert!(feed.text.contains("Said"), "{}", feed.text);
+    }
+}
