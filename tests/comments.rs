@@ -61,3 +61,23 @@ fn comments_on_posts_that_the_public_may_not_see_are_left_out() {
         assert!(feed.text.contains("Said"), "{}", feed.text);
     }
 }
+
+#[test]
+fn posts_of_types_without_title_hide_their_comments_too() {
+    let signal = json!({"id": 7, "slug": "s", "type": "signal", "status": "private",
+        "link": "https://e.example/signals/s/", "guid": {"rendered": "https://e.example/?p=7"},
+        "content": {"rendered": "", "protected": false}, "class_list": []});
+    let feed = convert(&comment(5), &signal, Format::JsonFeed, None);
+    assert!(!feed.text.contains("Said"), "{}", feed.text);
+    assert!(!feed.codes.contains(&"collection"), "{:?}", feed.codes);
+}
+
+#[test]
+fn a_comment_of_context_embed_is_about_the_post_that_its_links_name() {
+    let mut comment = comment(5);
+    comment.as_object_mut().expect("an object").remove("post");
+    comment["author_avatar_urls"] = json!({});
+    comment["_links"] = json!({"up": [{"href": "https://e.example/wp-json/wp/v2/posts/7"}]});
+    let feed = convert(&comment, &post(json!({})), Format::Rss, Some(Archive::CommentsOn(7)));
+    assert!(feed.text.contains(">https://e.example/?p=7#comment-5</guid>"), "{}", feed.text);
+}

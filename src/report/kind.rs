@@ -87,6 +87,8 @@ pub enum NoteKind {
     NoAddress,
     /// Objects of a collection were met again with the same number.
     Again,
+    /// Comments of a collection name no post.
+    NoPost,
     /// Comments are about posts of which no document tells the title.
     Subject,
     /// Comments answer others that no document has.
@@ -279,6 +281,9 @@ impl NoteKind {
                 ("no-address", "without an address, passed over", "fetch with source_url")
             }
             NoteKind::Again => ("again", "met again with the same number, the last one counts", ""),
+            NoteKind::NoPost => {
+                ("no-post", "without the number of a post, not counted", "fetch with post")
+            }
             NoteKind::Subject => (
                 "no-subject",
                 "about posts that are not in the documents, without the posts' titles",

@@ -3,6 +3,8 @@
 mod kind;
 
 pub use kind::NoteKind;
+
+use crate::error::Error;
 use std::fmt;
 
 /// How many posts a [`Note`] names at the most; the rest are counted.
@@ -35,6 +37,8 @@ pub struct Note {
     kind: NoteKind,
     noun: Noun,
     detail: String,
+    /// What to do about it, if that is more than what can be said of the kind.
+    advice: Option<String>,
     count: u64,
     examples: Vec<String>,
 }
@@ -50,7 +54,7 @@ pub(crate) enum Noun {
 }
 
 impl Noun {
-    fn word(self, one: bool) -> &'static str {
+    pub(crate) fn word(self, one: bool) -> &'static str {
         match (self, one) {
             (Noun::Post, true) => "post",
             (Noun::Post, false) => "posts",
@@ -84,6 +88,11 @@ impl Note {
     /// How often it was met.
     pub fn count(&self) -> u64 {
         self.count
+    }
+
+    /// What to do about it, or an empty string.
+    pub fn advice(&self) -> &str {
+        self.advice.as_deref().unwrap_or(self.kind.advice())
     }
 
     /// What is counted: `posts`, `users`, `terms`, `media` or `comments`.
@@ -147,6 +156,13 @@ impl Report {
         self.entry(kind, Noun::Post, detail.into()).count += 1;
     }
 
+    /// Notes what was wrong with a document that the conversion can do without.
+    pub(crate) fn note_error(&mut self, kind: NoteKind, detail: impl Into<String>, error: &Error) {
+        let note = self.entry(kind, Noun::Post, detail.into());
+        note.count += 1;
+        note.advice = error.advice().map(str::to_owned);
+    }
+
     /// Notes a thing about one post.
     pub(crate) fn note_post(&mut self, kind: NoteKind, detail: &str, post: impl fmt::Display) {
         self.note_item(kind, detail, Noun::Post, post);
@@ -172,7 +188,8 @@ impl Report {
         let detail = shorten(detail);
         let same = |n: &Note| n.kind == kind && n.noun == noun && n.detail == detail;
         let at = self.notes.iter().position(same).unwrap_or_else(|| {
-            self.notes.push(Note { kind, noun, detail, count: 0, examples: Vec::new() });
+            let (advice, examples) = (None, Vec::new());
+            self.notes.push(Note { kind, noun, detail, advice, count: 0, examples });
             self.notes.len() - 1
         });
         &mut self.notes[at]

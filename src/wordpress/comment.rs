@@ -134,6 +134,11 @@ impl Parent {
     }
 }
 
+/// Tells whether the public may see a comment of this status.
+pub(super) fn is_approved(status: &str) -> bool {
+    ["approved", "approve", "1"].contains(&status)
+}
+
 impl Comment {
     /// Tells whether an object is a comment.
     pub(super) fn is(object: &Map<String, Value>) -> bool {
@@ -190,12 +195,14 @@ impl Comment {
 
     /// The status, if the public may not see the comment.
     pub(super) fn hidden_by(&self) -> Option<&str> {
-        self.status.0.filled().filter(|status| !["approved", "approve", "1"].contains(status))
+        self.status.0.filled().filter(|status| !is_approved(status))
     }
 
-    /// Addresses within the REST API.
-    pub(super) fn api_addresses(&self) -> Vec<String> {
-        links::api_addresses(self.links.as_deref())
+    /// Addresses within the REST API; what else the links tell is kept, and they are dropped.
+    pub(super) fn take_links(&mut self) -> Vec<String> {
+        let links = self.links.take();
+        self.post.id = self.post.id.or_else(|| links::subject(links.as_deref()));
+        links::api_addresses(links.as_deref())
     }
 }
 

@@ -102,7 +102,7 @@ impl Message {
             [] => BTreeMap::new(),
             numbers => BTreeMap::from([(note.counted(), numbers.to_vec())]),
         };
-        Message { count: Some(note.count()), examples, ..message.advise(note.kind().advice()) }
+        Message { count: Some(note.count()), examples, ..message.advise(note.advice()) }
     }
 
     /// Adds what to do about it; empty advice is none.

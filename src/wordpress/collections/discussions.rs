@@ -2,6 +2,7 @@
 
 use super::shape::Numbers;
 use crate::report::{NoteKind, Noun, Report};
+use crate::wordpress::comment::is_approved;
 use std::collections::{HashMap, HashSet};
 use std::mem;
 
@@ -27,13 +28,17 @@ pub(super) struct Discussions {
 }
 
 impl Discussions {
-    /// Takes a comment.
-    pub(super) fn take(&mut self, numbers: &Numbers, report: &mut Report) {
-        let (Some(id), Some(post)) = (numbers.own(), numbers.post()) else { return };
+    /// Takes a comment, if the public may see it.
+    pub(super) fn take(&mut self, id: u64, numbers: &Numbers<'_>, report: &mut Report) {
+        let mut note = |kind, detail: &str| report.note_item(kind, detail, Noun::Comment, id);
+        if let Some(status) = numbers.status.filled().filter(|status| !is_approved(status)) {
+            return note(NoteKind::Unpublished, status);
+        }
+        let Some(post) = numbers.post() else { return note(NoteKind::NoPost, "") };
         if self.comments.insert(id) {
             *self.current.entry(post).or_default() += 1;
         } else {
-            report.note_item(NoteKind::Again, "", Noun::Comment, id);
+            note(NoteKind::Again, "");
         }
     }
 

@@ -18,9 +18,13 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// Takes a media object.
-    pub(super) fn take(&mut self, json: &str, numbers: &Numbers, report: &mut Report) {
-        let Some(id) = numbers.own() else { return };
+    /// Takes a media object, if the public may see it.
+    pub(super) fn take(&mut self, id: u64, json: &str, numbers: &Numbers<'_>, report: &mut Report) {
+        let hidden =
+            numbers.status.filled().filter(|status| !["publish", "inherit"].contains(status));
+        if let Some(status) = hidden {
+            return report.note_item(NoteKind::Unpublished, status, Noun::Media, id);
+        }
         let media: Media = serde_json::from_str(json).unwrap_or_default();
         let Some(address) = media.source_url.filled().map(|url| url::encode(url).into_owned())
         else {

@@ -12,7 +12,7 @@ mod shape;
 use super::comment::Parent;
 use super::embedded::{Author, Term};
 use super::stream::{self, Document, Objects, Wanted};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Location, Result};
 use crate::options::Collection;
 use crate::report::{NoteKind, Noun, Report};
 use discussions::Discussions;
@@ -55,6 +55,8 @@ impl Document for Unread {
     const MEMBERS: &'static [&'static str] =
         &["users", "categories", "tags", "terms", "media", "comments", "posts"];
 
+    const ANYTHING: bool = true;
+
     type Other = Self;
 
     fn is_wanted(&self) -> bool {
@@ -62,9 +64,15 @@ impl Document for Unread {
     }
 }
 
-/// How many objects of each kind a document has.
+/// How many objects of each kind a document has, and what can't be used.
 #[derive(Default)]
-struct Found(Vec<(Collection, u64)>);
+struct Found {
+    kinds: Vec<(Collection, u64)>,
+    /// What was wrong first.
+    refused: Option<Error>,
+    /// How many were wrong behind it.
+    more: u64,
+}
 
 impl Collections {
     /// Reads a document that is expected to be of one kind; what it holds of others is taken too. What
@@ -83,11 +91,14 @@ impl Collections {
         let mut found = Found::default();
         let end = loop {
             match objects.read(report) {
-                Ok(Some(Unread(raw))) => found.count(self.take(raw.get(), asked, document, report)),
+                Ok(Some(Unread(raw))) => match self.take(raw.get(), asked, report) {
+                    Ok(kind) => found.count(kind),
+                    Err(error) => found.refuse(error, || objects.last()),
+                },
                 Ok(None) => break Ok(()),
                 Err(e) if e.kind() == ErrorKind::Io => break Err(e),
                 Err(e) => {
-                    report.note(NoteKind::Collection, e.to_string());
+                    report.note_error(NoteKind::Collection, e.to_string(), &e);
                     break Ok(());
                 }
             }
@@ -97,20 +108,11 @@ impl Collections {
         end
     }
 
-    /// Takes one object, and tells what it is; `None` if it can't be used at all.
-    fn take(
-        &mut self,
-        json: &str,
-        asked: Collection,
-        document: Option<&str>,
-        report: &mut Report,
-    ) -> Option<Collection> {
-        let Some(shape) = shape(json) else {
-            let error = stream::unwanted(json, &WANTED);
-            report.note(NoteKind::Collection, told(document, &error));
-            return None;
-        };
-        let numbers: Numbers = serde_json::from_str(json).unwrap_or_default();
+    /// Takes one object, and tells what it is; an error if it can't be used at all.
+    fn take(&mut self, json: &str, asked: Collection, report: &mut Report) -> Result<Collection> {
+        let numbers: Numbers<'_> = serde_json::from_str(json).unwrap_or_default();
+        let shape = shape(json).ok_or_else(|| stream::unwanted(json, &WANTED))?;
+        let id = numbers.own().ok_or_else(|| unnumbered(shape))?;
         let kind = match (shape, asked) {
             (Shape::Named, Collection::Terms) | (Shape::Term, _) => Collection::Terms,
             (Shape::Named | Shape::User, _) => Collection::Users,
@@ -119,18 +121,17 @@ impl Collections {
             (Shape::Post, _) => Collection::Posts,
         };
         match kind {
-            Collection::Users => self.take_user(json, report),
-            Collection::Terms => self.take_term(json, report),
-            Collection::Media => self.files.take(json, &numbers, report),
-            Collection::Comments => self.discussions.take(&numbers, report),
-            Collection::Posts => self.take_post(json, report),
+            Collection::Users => self.take_user(id, json, report),
+            Collection::Terms => self.take_term(id, json, report),
+            Collection::Media => self.files.take(id, json, &numbers, report),
+            Collection::Comments => self.discussions.take(id, &numbers, report),
+            Collection::Posts => self.take_post(id, json, report),
         }
-        Some(kind)
+        Ok(kind)
     }
 
-    fn take_user(&mut self, json: &str, report: &mut Report) {
+    fn take_user(&mut self, id: u64, json: &str, report: &mut Report) {
         let user: Author = serde_json::from_str(json).unwrap_or_default();
-        let Some(id) = user.id() else { return };
         if user.name().is_none() {
             return report.note_item(NoteKind::Unnamed, "", Noun::User, id);
         }
@@ -139,17 +140,15 @@ impl Collections {
         }
     }
 
-    fn take_post(&mut self, json: &str, report: &mut Report) {
+    fn take_post(&mut self, id: u64, json: &str, report: &mut Report) {
         let post: Parent = serde_json::from_str(json).unwrap_or_default();
-        let Some(id) = post.id() else { return };
         if self.posts.insert(id, post).is_some() {
             report.note_item(NoteKind::Again, "", Noun::Post, id);
         }
     }
 
-    fn take_term(&mut self, json: &str, report: &mut Report) {
+    fn take_term(&mut self, id: u64, json: &str, report: &mut Report) {
         let term: Term = serde_json::from_str(json).unwrap_or_default();
-        let Some(id) = term.id() else { return };
         if term.name().is_none() {
             return report.note_item(NoteKind::Unnamed, "", Noun::Term, id);
         }
@@ -167,31 +166,63 @@ impl Collections {
 }
 
 impl Found {
-    fn count(&mut self, kind: Option<Collection>) {
-        let Some(kind) = kind else { return };
-        match self.0.iter_mut().find(|(known, _)| *known == kind) {
+    fn count(&mut self, kind: Collection) {
+        match self.kinds.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, count)) => *count += 1,
-            None => self.0.push((kind, 1)),
+            None => self.kinds.push((kind, 1)),
         }
     }
 
-    /// Tells of a document that has none of what it was given for.
+    fn refuse(&mut self, error: Error, place: impl FnOnce() -> Location) {
+        match self.refused {
+            Some(_) => self.more += 1,
+            None => self.refused = Some(error.at(place())),
+        }
+    }
+
+    /// Tells what can't be used, and of a document that has none of what it was given for.
     fn tell(&self, asked: Collection, document: Option<&str>, report: &mut Report) {
-        if self.0.is_empty() || self.0.iter().any(|(kind, _)| *kind == asked) {
+        if let Some(error) = &self.refused {
+            let more = match self.more {
+                0 => String::new(),
+                more => format!("; {more} more can't be used either"),
+            };
+            report.note_error(NoteKind::Collection, format!("{error}{more}"), error);
+        }
+        if self.kinds.is_empty() || self.kinds.iter().any(|(kind, _)| *kind == asked) {
             return;
         }
-        let found: Vec<_> =
-            self.0.iter().map(|(kind, count)| format!("{count} {}", kind.name())).collect();
+        let counted = |(kind, count): &(Collection, u64)| {
+            format!("{count} {}", noun(*kind).word(*count == 1))
+        };
+        let found: Vec<_> = self.kinds.iter().map(counted).collect();
         let text =
-            format!("expected {}, but found {}, which are used", asked.name(), found.join(" and "));
-        report.note(NoteKind::OtherCollection, placed(document, &text));
+            format!("expected {}, but found {}, used as such", asked.name(), found.join(" and "));
+        let text = document.map_or_else(|| text.clone(), |document| format!("{document}: {text}"));
+        report.note(NoteKind::OtherCollection, text);
     }
 }
 
-fn told(document: Option<&str>, error: &Error) -> String {
-    placed(document, error.message())
+fn noun(kind: Collection) -> Noun {
+    match kind {
+        Collection::Users => Noun::User,
+        Collection::Terms => Noun::Term,
+        Collection::Media => Noun::Media,
+        Collection::Comments => Noun::Comment,
+        Collection::Posts => Noun::Post,
+    }
 }
 
-fn placed(document: Option<&str>, text: &str) -> String {
-    document.map_or_else(|| text.to_owned(), |document| format!("{document}: {text}"))
+/// Says that an object has no number by which a post could refer to it.
+fn unnumbered(shape: Shape) -> Error {
+    let what = match shape {
+        Shape::User => "a user",
+        Shape::Term => "a term",
+        Shape::Media => "a media object",
+        Shape::Comment => "a comment",
+        Shape::Post => "a post",
+        Shape::Named => "an object with a name",
+    };
+    let message = format!("expected a whole number above 0 as id, but found {what} without one");
+    Error::new(ErrorKind::NotPosts, message).advise("fetch with id")
 }

@@ -1,8 +1,10 @@
 //! What an object of a collection is, by the members that it has and the others have not.
 
-use crate::wordpress::loose::{Number, Object};
+use crate::wordpress::links;
+use crate::wordpress::loose::{Number, Object, Text};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 /// What an object is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,19 +18,23 @@ pub(super) enum Shape {
     Named,
 }
 
-/// The numbers of an object and of the post that it belongs to, in `wp/v2` and in WordPress.com's v1.1.
+/// The numbers of an object and of the post that it belongs to, in `wp/v2` and in WordPress.com's v1.1, and
+/// its status.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Numbers {
+pub(super) struct Numbers<'a> {
     id: Number,
     #[serde(rename = "ID")]
     upper_id: Number,
     post: PostNumber,
     #[serde(rename = "post_ID")]
     post_id: Number,
+    pub(super) status: Text,
+    #[serde(borrow, rename = "_links")]
+    links: Option<&'a RawValue>,
 }
 
-impl Numbers {
+impl Numbers<'_> {
     /// The object's own number.
     pub(super) fn own(&self) -> Option<u64> {
         self.id.positive().or(self.upper_id.positive())
@@ -36,7 +42,8 @@ impl Numbers {
 
     /// The number of the post that the object belongs to.
     pub(super) fn post(&self) -> Option<u64> {
-        self.post.0.or(self.post_id.positive())
+        let told = self.post.0.or(self.post_id.positive());
+        told.or_else(|| links::subject(self.links))
     }
 }
 
@@ -68,9 +75,9 @@ struct PostObject {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Members {
-    id: Option<IgnoredAny>,
+    id: There,
     #[serde(rename = "ID")]
-    upper_id: Option<IgnoredAny>,
+    upper_id: There,
     name: Option<IgnoredAny>,
     // Users.
     avatar_urls: Option<IgnoredAny>,
@@ -91,14 +98,27 @@ struct Members {
     author_name: Option<IgnoredAny>,
     author_avatar_urls: Option<IgnoredAny>,
     post: Option<IgnoredAny>,
-    parent: Option<IgnoredAny>,
-    content: Option<IgnoredAny>,
-    // Posts.
+    // Posts, of which types without title and excerpt have the others.
     title: Option<IgnoredAny>,
     excerpt: Option<IgnoredAny>,
+    guid: Option<IgnoredAny>,
+    class_list: Option<IgnoredAny>,
+    slug: Option<IgnoredAny>,
+    #[serde(rename = "type")]
+    kind: Option<IgnoredAny>,
     // Errors and the site's index, which are none of these.
     code: Option<IgnoredAny>,
     namespaces: Option<IgnoredAny>,
+}
+
+/// Whether a member is there, be it null.
+#[derive(Default)]
+struct There(bool);
+
+impl<'de> Deserialize<'de> for There {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| There(true))
+    }
 }
 
 /// Tells what an object is; `None` if it is nothing that a post refers to.
@@ -106,18 +126,16 @@ pub(super) fn shape(json: &str) -> Option<Shape> {
     let Object(members) = serde_json::from_str(json).ok()?;
     let m: Members = members?;
     let any = |members: &[&Option<IgnoredAny>]| members.iter().any(|member| member.is_some());
-    let numbered = any(&[&m.id, &m.upper_id]);
-    if !numbered || any(&[&m.code, &m.namespaces]) {
+    if !(m.id.0 || m.upper_id.0) || any(&[&m.code, &m.namespaces]) {
         return None;
     }
     if any(&[&m.source_url, &m.media_type, &m.mime_type, &m.media_details]) {
         return Some(Shape::Media);
     }
-    if any(&[&m.title, &m.excerpt]) {
+    if any(&[&m.title, &m.excerpt, &m.guid, &m.class_list]) || m.slug.and(m.kind).is_some() {
         return Some(Shape::Post);
     }
-    let commented = m.post.is_some() && any(&[&m.content, &m.parent]);
-    if commented || any(&[&m.author_name, &m.author_avatar_urls]) {
+    if any(&[&m.post, &m.author_name, &m.author_avatar_urls]) {
         return Some(Shape::Comment);
     }
     if any(&[&m.taxonomy, &m.count, &m.post_count]) {
@@ -144,6 +162,9 @@ mod tests {
             (r#"{"ID":1,"URL":"a","mime_type":"image/png"}"#, Some(Shape::Media)),
             (r#"{"id":1,"post":2,"author_name":""}"#, Some(Shape::Comment)),
             (r#"{"id":1,"post":2,"content":{}}"#, Some(Shape::Comment)),
+            (r#"{"id":1,"post":2}"#, Some(Shape::Comment)),
+            (r#"{"id":1,"guid":{},"content":{},"link":"a"}"#, Some(Shape::Post)),
+            (r#"{"id":1,"slug":"a","type":"signal","link":"a"}"#, Some(Shape::Post)),
             (r#"{"id":1,"name":"A"}"#, Some(Shape::Named)),
             (r#"{"id":1,"title":{},"content":{}}"#, Some(Shape::Post)),
             (r#"{"code":"rest_no_route","message":"M"}"#, None),
@@ -156,10 +177,12 @@ mod tests {
 
     #[test]
     fn a_comment_names_its_post_by_number_or_whole() {
-        let numbers = |json| serde_json::from_str::<Numbers>(json).unwrap();
+        let numbers = |json| serde_json::from_str::<Numbers<'_>>(json).unwrap();
         assert_eq!(numbers(r#"{"id":1,"post":2}"#).post(), Some(2));
         assert_eq!(numbers(r#"{"ID":1,"post":{"ID":2,"title":"T"}}"#).post(), Some(2));
         assert_eq!(numbers(r#"{"ID":1,"post_ID":2}"#).post(), Some(2));
         assert_eq!(numbers(r#"{"id":1,"post":null}"#).post(), None);
+        let up = r#"{"id":1,"_links":{"up":[{"href":"https://e.example/wp-json/wp/v2/posts/2"}]}}"#;
+        assert_eq!(numbers(up).post(), Some(2));
     }
 }

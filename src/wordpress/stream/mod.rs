@@ -47,6 +47,9 @@ pub(crate) trait Document: DeserializeOwned {
     /// Whether the object had anything of what is wanted; if not, its text is looked at again.
     fn is_wanted(&self) -> bool;
 
+    /// Whether what is no object is handed over too, where it stands in an array.
+    const ANYTHING: bool = false;
+
     /// What else a document's objects may be, in which case they are read again.
     type Other: DeserializeOwned + Into<Self>;
 
@@ -144,6 +147,7 @@ impl<R: Read, T: Document> Objects<R, T> {
                         return Ok(Some(post));
                     }
                 }
+                _ if T::ANYTHING && self.in_array() => return self.value().map(Some),
                 _ => return Err(self.scalar()),
             }
         }
@@ -173,8 +177,10 @@ impl<R: Read, T: Document> Objects<R, T> {
 
     fn enter(&mut self, kind: Kind) -> Result<()> {
         if self.open.len() == DEEPEST {
-            let message =
-                format!("expected posts, but found more than {DEEPEST} arrays in each other");
+            let message = format!(
+                "expected {}, but found more than {DEEPEST} arrays in each other",
+                T::WANTED.named
+            );
             return Err(Error::new(ErrorKind::NotPosts, message).at(self.here(None)));
         }
         let start = self.window.mark();
@@ -277,6 +283,24 @@ impl<R: Read, T: Document> Objects<R, T> {
         Err(error.at(self.here(self.item())))
     }
 
+    /// Reads a value that is no object.
+    fn value(&mut self) -> Result<T> {
+        let (value, length) = self.parse(|objects| Some(objects.path()))?;
+        self.count += 1;
+        self.length = length;
+        Ok(value)
+    }
+
+    /// The place of what was read last.
+    pub(crate) fn last(&mut self) -> Location {
+        self.window.back(self.length);
+        self.count -= 1;
+        let last = self.here(self.item());
+        self.count += 1;
+        self.window.advance(self.length);
+        last
+    }
+
     /// The place behind what was read.
     pub(crate) fn behind(&self) -> Location {
         self.here(None)
@@ -299,10 +323,11 @@ impl<R: Read, T: Document> Objects<R, T> {
     }
 }
 
-/// Says what an object is that was read and is not wanted after all.
+/// Says what a value is that was read and is not wanted after all.
 pub(crate) fn unwanted(json: &str, wanted: &Wanted) -> Error {
     match serde_json::from_str(json) {
-        Ok(object) => foreign::object(&object, wanted),
+        Ok(Value::Object(object)) => foreign::object(&object, wanted),
+        Ok(value) => foreign::scalar(&value, wanted),
         Err(e) => explain(json, &e).0,
     }
 }

@@ -39,7 +39,7 @@ const ADVICE: [(&[&str], &str); 16] = [
     (&["cookie_invalid_nonce"], "fetch without cookies, or with an application password"),
     (
         &["forbidden"],
-        "the posts are not public; fetch with the application password of a user who may read them",
+        "this is not public; fetch with the application password of a user who may read it",
     ),
 ];
 
@@ -63,7 +63,7 @@ pub(super) fn error(object: &Map<String, Value>, wanted: &Wanted) -> Option<Erro
             message.push_str(&format!("; {name}: {why}"));
         }
     }
-    Some(Error::new(ErrorKind::NotPosts, short(&message, LONGEST)).advise(advice(code)))
+    Some(Error::new(ErrorKind::NotPosts, short(&message, LONGEST)).advise(advice(code, wanted)))
 }
 
 /// Tells whether this object is an error.
@@ -72,7 +72,8 @@ pub(super) fn is_error(object: &Map<String, Value>) -> bool {
     (text("code") || text("error")) && text("message")
 }
 
-fn advice(code: &str) -> &'static str {
+fn advice(code: &str, wanted: &Wanted) -> String {
     let row = ADVICE.iter().find(|(words, _)| words.iter().all(|word| code.contains(word)));
-    row.map_or("fetch it again once the site answers with posts", |row| row.1)
+    let again = || format!("fetch it again once the site answers with {}", wanted.named);
+    row.map_or_else(again, |row| row.1.to_owned())
 }

@@ -38,9 +38,9 @@ struct Thread<'a> {
 
 impl Mapper {
     /// Takes a comment, if it belongs into the feed.
-    pub(crate) fn hear(&mut self, comment: Comment, report: &mut Report) {
-        let guid = comment.parent().guid.html;
-        self.learn(|| super::home::of(comment.link(), &comment.api_addresses(), guid.as_deref()));
+    pub(crate) fn hear(&mut self, mut comment: Comment, report: &mut Report) {
+        let (addresses, guid) = (comment.take_links(), comment.parent().guid.html);
+        self.learn(|| super::home::of(comment.link(), &addresses, guid.as_deref()));
         let mut note = |kind, detail: &str| {
             report.note_item(kind, detail, Noun::Comment, comment.name());
         };
