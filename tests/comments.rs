@@ -33,7 +33,7 @@ fn comment(id: u64) -> Value {
 }
 
 /// Post 7 with more members.
-fn post(more: Value) -> Value {
+fn post(more: &Value) -> Value {
     let mut post = json!({"id": 7, "title": {"rendered": "Tea"}, "link": "https://e.example/tea/"});
     post.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
     post
@@ -52,12 +52,12 @@ fn comments_on_posts_that_the_public_may_not_see_are_left_out() {
             json!({"has_password": true}),
             json!({"content": {"rendered": "", "protected": true}}),
         ] {
-            let feed = convert(&comment, &post(hidden.clone()), Format::JsonFeed, None);
+            let feed = convert(&comment, &post(&hidden), Format::JsonFeed, None);
             assert!(!feed.text.contains("Said"), "{hidden}: {}", feed.text);
             let said = ["unpublished", "protected"].iter().any(|code| feed.codes.contains(code));
             assert!(said, "{hidden}: {:?}", feed.codes);
         }
-        let feed = convert(&comment, &post(json!({"status": "publish"})), Format::JsonFeed, None);
+        let feed = convert(&comment, &post(&json!({"status": "publish"})), Format::JsonFeed, None);
         assert!(feed.text.contains("Said"), "{}", feed.text);
     }
 }
@@ -78,6 +78,36 @@ fn a_comment_of_context_embed_is_about_the_post_that_its_links_name() {
     comment.as_object_mut().expect("an object").remove("post");
     comment["author_avatar_urls"] = json!({});
     comment["_links"] = json!({"up": [{"href": "https://e.example/wp-json/wp/v2/posts/7"}]});
-    let feed = convert(&comment, &post(json!({})), Format::Rss, Some(Archive::CommentsOn(7)));
+    let feed = convert(&comment, &post(&json!({})), Format::Rss, Some(Archive::CommentsOn(7)));
     assert!(feed.text.contains(">https://e.example/?p=7#comment-5</guid>"), "{}", feed.text);
+}
+
+#[test]
+fn an_answer_refers_to_the_comment_where_that_stands() {
+    let mut other = comment(5);
+    other["post"] = json!(8);
+    other["link"] = json!("https://e.example/soup/comment-page-2/#comment-5");
+    let mut answer = comment(6);
+    answer["parent"] = json!(5);
+    let feed = convert(&json!([answer, other]), &json!([]), Format::Atom, None);
+    let expected = r#"ref="https://e.example/?p=8#comment-5" href="https://e.example/soup/comment-page-2/#comment-5""#;
+    assert!(feed.text.contains(expected), "{}", feed.text);
+}
+
+#[test]
+fn where_addresses_are_queries_the_id_of_the_feed_is_one_too() {
+    let mut plain = comment(5);
+    plain["link"] = json!("https://e.example/?p=7#comment-5");
+    let feed = convert(&plain, &json!([]), Format::Atom, Some(Archive::Comments));
+    assert!(feed.text.contains("<id>https://e.example/?feed=comments-atom</id>"), "{}", feed.text);
+}
+
+#[test]
+fn an_address_that_is_a_query_among_others_makes_no_site_plain() {
+    let mut attached = comment(6);
+    attached["link"] = json!("https://e.example/?attachment_id=9#comment-6");
+    let comments = json!([comment(5), attached]);
+    let feed = convert(&comments, &json!([]), Format::Atom, Some(Archive::Comments));
+    let expected = "<id>https://e.example/comments/feed/atom/</id>";
+    assert!(feed.text.contains(expected), "{}", feed.text);
 }

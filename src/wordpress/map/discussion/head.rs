@@ -43,7 +43,6 @@ impl Discussion {
 /// The head of `/comments/feed/`.
 fn of_site(feed: Feed, home: &str, plain: bool) -> Head {
     let title = format!("Comments for {}", feed.title);
-    let id = Some(permalink::feed(&format!("{home}/comments/"), "atom"));
     let page = match plain {
         true => Page {
             address: format!("{home}/"),
@@ -51,6 +50,7 @@ fn of_site(feed: Feed, home: &str, plain: bool) -> Head {
         },
         false => Page { address: format!("{home}/comments/"), feed: permalink::feed },
     };
+    let id = Some((page.feed)(&page.address, "atom"));
     Head { feed: Feed { title, id, ..feed }, page: Some(page), atom: None }
 }
 

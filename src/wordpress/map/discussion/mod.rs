@@ -95,12 +95,19 @@ impl Mapper {
                 self.collections.post(*id).map(|parent| of_post(parent, None))
             }
             (Some(Comment { .. }), _) | (None, Some(Archive::Comments)) => {
-                let plain =
-                    comments.iter().any(|c| c.link().is_some_and(|link| link.contains('?')));
-                Some(Subject::Site { plain })
+                Some(Subject::Site { plain: self.is_plain(comments) })
             }
             (None, _) => None,
         }
+    }
+
+    /// Tells whether the site's addresses are queries. On other sites those of drafts and files may be,
+    /// but not all; the front page's is the site's own everywhere.
+    fn is_plain(&self, comments: &[Comment]) -> bool {
+        let links = comments.iter().filter_map(Comment::link);
+        let pages = links.filter_map(|link| link.split('#').next());
+        let mut pages = pages.filter(|page| page.trim_end_matches('/') != self.home()).peekable();
+        pages.peek().is_some() && pages.all(|page| page.contains('?'))
     }
 
     fn comment(
@@ -145,7 +152,7 @@ impl Mapper {
             published,
             updated: published,
             authors: vec![author],
-            in_reply_to: Some(in_reply_to(comment, &parent, subject)),
+            in_reply_to: Some(self.in_reply_to(comment, &parent, subject, thread)),
             summary,
             content,
             ..Entry::default()
@@ -170,6 +177,27 @@ impl Mapper {
             let kind = parent.kind.filled().unwrap_or("post");
             guid::plain_permalink(self.home(), kind, comment.post().unwrap_or(0))
         })
+    }
+
+    /// The comment that is answered, which may be about another post or on another page of comments, else
+    /// the post (`feed-atom-comments.php`, RFC 4685).
+    fn in_reply_to(
+        &self,
+        comment: &Comment,
+        parent: &Parent,
+        subject: String,
+        thread: &Thread<'_>,
+    ) -> InReplyTo {
+        let page = post_link(comment, parent);
+        let Some(answered) = comment.answered() else {
+            return InReplyTo { id: subject, url: page };
+        };
+        let at = |place: String| format!("{place}#comment-{answered}");
+        let Some(other) = thread.all.get(&answered) else {
+            return InReplyTo { id: at(subject), url: page.map(at) };
+        };
+        let parent = self.parent(other);
+        InReplyTo { id: at(self.subject_id(other, &parent)), url: anchor(other, &parent) }
     }
 
     /// The text, which names what it answers, as `get_comment_text` has it in feeds.
@@ -239,18 +267,6 @@ fn anchor(comment: &Comment, parent: &Parent) -> Option<String> {
 fn post_link(comment: &Comment, parent: &Parent) -> Option<String> {
     let cut = || comment.link()?.split('#').next();
     parent.link.filled().or_else(cut).map(str::to_owned)
-}
-
-/// The comment that is answered, else the post (`comment_feed_head`, RFC 4685).
-fn in_reply_to(comment: &Comment, parent: &Parent, subject: String) -> InReplyTo {
-    let page = post_link(comment, parent);
-    match comment.answered() {
-        None => InReplyTo { id: subject, url: page },
-        Some(answered) => InReplyTo {
-            id: format!("{subject}#comment-{answered}"),
-            url: page.map(|page| format!("{page}#comment-{answered}")),
-        },
-    }
 }
 
 fn absolute(link: &str, home: &str) -> Option<String> {
