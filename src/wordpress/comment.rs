@@ -22,7 +22,7 @@ pub(crate) struct Comment {
     /// The comment that this one answers.
     parent: ParentRef,
     /// The user's number; an object in v1.1.
-    author: Object<Author>,
+    author: Object<Box<Author>>,
     /// HTML-escaped, empty where nobody signed.
     author_name: Text,
     author_url: Text,
@@ -51,15 +51,16 @@ struct Embedded {
 #[derive(Debug, Default)]
 struct ParentRef {
     id: Option<u64>,
-    whole: Option<Parent>,
+    whole: Option<Box<Parent>>,
 }
 
 impl<'de> Deserialize<'de> for ParentRef {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        let whole: Option<Parent> = Object::deserialize(&value).ok().and_then(|object| object.0);
+        let whole: Option<Box<Parent>> =
+            Object::deserialize(&value).ok().and_then(|object| object.0);
         let number: Number = Number::deserialize(&value).unwrap_or_default();
-        Ok(ParentRef { id: number.positive().or(whole.as_ref().and_then(Parent::id)), whole })
+        Ok(ParentRef { id: number.positive().or(whole.as_deref().and_then(Parent::id)), whole })
     }
 }
 
@@ -171,22 +172,23 @@ impl Comment {
         let embedded = self.embedded.0.as_ref();
         let mut up = embedded.into_iter().flat_map(|embedded| &embedded.up.0);
         let up = up.find_map(|post| post.0.as_ref().filter(|post| post.id() == self.post()));
-        self.post.whole.clone().unwrap_or_default().or(up)
+        let whole = self.post.whole.as_deref().cloned();
+        whole.unwrap_or_default().or(up)
     }
 
     /// The name under which it was written, HTML-escaped.
     pub(super) fn author_name(&self) -> Option<&str> {
-        self.author_name.filled().or(self.author.0.as_ref().and_then(Author::name))
+        self.author_name.filled().or(self.author.0.as_deref().and_then(Author::name))
     }
 
     /// The writer's website, HTML-escaped.
     pub(super) fn author_url(&self) -> Option<&str> {
-        self.author_url.filled().or(self.author.0.as_ref().and_then(Author::website))
+        self.author_url.filled().or(self.author.0.as_deref().and_then(Author::website))
     }
 
     /// The address of the largest picture of the writer.
     pub(super) fn avatar(&self) -> Option<&str> {
-        self.author_avatar_urls.0.as_deref().or(self.author.0.as_ref().and_then(Author::avatar))
+        self.author_avatar_urls.0.as_deref().or(self.author.0.as_deref().and_then(Author::avatar))
     }
 
     pub(super) fn link(&self) -> Option<&str> {
@@ -237,6 +239,11 @@ mod tests {
         }
         assert_eq!((one.parent().is_locked(), two.parent().is_locked()), (false, true));
         assert_eq!(comment(r#"{"ID":5,"post":{"ID":7},"parent":false}"#).answered(), None);
+    }
+
+    #[test]
+    fn a_comment_that_waits_is_small() {
+        assert!(size_of::<Comment>() <= 512, "{}", size_of::<Comment>());
     }
 
     #[test]
