@@ -125,3 +125,33 @@ fn media_that_the_public_may_not_see_are_not_used() {
     assert!(!feed.contains("a.png"), "{feed}");
     assert!(report.notes().any(|note| note.to_string().contains("with status private, left out")));
 }
+
+#[test]
+fn media_of_wordpress_com_are_known_by_address_size_and_text() {
+    let media = r#"{"found":1,"media":[{"ID":6,"URL":"https://e.example/quay.jpg","guid":"g","post_ID":0,
+        "mime_type":"image/jpeg","title":"quay","alt":"A quay","width":1600,"height":900,
+        "thumbnails":{"thumbnail":"https://e.example/quay.jpg?w=150"}}]}"#;
+    let (feed, report) = written(POSTS, &[(Collection::Media, media.as_bytes())], Format::Rss);
+    for expected in [
+        r#"url="https://e.example/quay.jpg" medium="image" type="image/jpeg" width="1600" height="900""#,
+        "A quay",
+        "https://e.example/quay.jpg?w=150",
+    ] {
+        assert!(feed.contains(expected), "{expected}: {feed}");
+    }
+    assert!(!report.notes().any(|note| note.kind().code() == "no-address"));
+}
+
+#[test]
+fn files_of_one_address_or_post_do_not_depend_on_their_order() {
+    let sound = |id: u64, name: &str, size: u64| {
+        json!({"id": id, "source_url": format!("https://e.example/{name}.mp3"), "post": 7,
+            "mime_type": "audio/mpeg", "media_details": {"filesize": size}})
+    };
+    let all = [sound(20, "a", 1), sound(21, "a", 2), sound(19, "b", 3)];
+    let forth = json!(all).to_string();
+    let back = json!(all.iter().rev().collect::<Vec<_>>()).to_string();
+    let [forth, back] = [forth, back]
+        .map(|media| written(POSTS, &[(Collection::Media, media.as_bytes())], Format::JsonFeed).0);
+    assert_eq!(forth, back);
+}

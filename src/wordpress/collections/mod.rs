@@ -2,9 +2,10 @@
 //! a post's numbers get their names and addresses where nothing is embedded.
 //!
 //! [`shape`] tells what an object is, [`files`] and [`discussions`] keep what is found by more than a
-//! number, [`join`] gives a post what it lacks.
+//! number ([`dot_com`] reads media objects of WordPress.com), [`join`] gives a post what it lacks.
 
 mod discussions;
+mod dot_com;
 mod files;
 mod join;
 mod shape;
