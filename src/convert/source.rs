@@ -75,10 +75,9 @@ impl Source {
     /// Hands over the entries that had to wait for all documents: comments.
     pub(super) fn read_rest(
         &mut self,
-        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+        take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        let mapped = self.mapper.discuss(&mut self.report);
-        mapped.into_iter().try_for_each(|mapped| take(mapped, &mut self.report))
+        self.mapper.discuss(&mut self.report, take)
     }
 
     /// What the entries are made of.

@@ -8,6 +8,7 @@ mod head;
 
 use super::{Mapped, Mapper, dates, guid, text};
 use crate::archive::Archive;
+use crate::error::Result;
 use crate::model::{Entry, InReplyTo, Person};
 use crate::options::{ContentMode, Filter};
 use crate::report::{NoteKind, Noun, Report};
@@ -62,14 +63,21 @@ impl Mapper {
         self.discussion.waiting.push(comment);
     }
 
-    /// Maps the comments, once all are known.
-    pub(crate) fn discuss(&mut self, report: &mut Report) -> Vec<Mapped> {
+    /// Maps the comments, once all are known, and hands them over one at a time.
+    pub(crate) fn discuss(
+        &mut self,
+        report: &mut Report,
+        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+    ) -> Result<()> {
         let comments = mem::take(&mut self.discussion.waiting);
         let thread = self.thread(&comments);
-        let mapped = comments.iter().filter_map(|comment| self.comment(comment, &thread, report));
-        let mapped = mapped.collect();
+        for comment in &comments {
+            if let Some(mapped) = self.comment(comment, &thread, report) {
+                take(mapped, report)?;
+            }
+        }
         self.discussion.subject = self.subject(&comments, thread.one);
-        mapped
+        Ok(())
     }
 
     fn thread<'a>(&self, comments: &'a [Comment]) -> Thread<'a> {
