@@ -111,3 +111,24 @@ fn an_address_that_is_a_query_among_others_makes_no_site_plain() {
     let expected = "<id>https://e.example/comments/feed/atom/</id>";
     assert!(feed.text.contains(expected), "{}", feed.text);
 }
+
+#[test]
+fn comments_as_an_editor_sees_them_are_written_only_if_their_post_is_public() {
+    let mut edit = comment(5);
+    edit["author_email"] = json!("ada@e.example");
+    edit["author_ip"] = json!("192.0.2.7");
+    edit["content"] = json!({"rendered": "<p>Said</p>", "raw": "Said"});
+    let embedded =
+        json!({"up": [{"id": 7, "title": {"rendered": "Private: Tea"}, "type": "post"}]});
+    let mut with_post = edit.clone();
+    with_post["_embedded"] = embedded;
+    for comment in [&edit, &with_post] {
+        let feed = convert(comment, &json!([]), Format::JsonFeed, None);
+        assert!(!feed.text.contains("Said"), "{}", feed.text);
+        assert!(feed.codes.contains(&"editors-comment"), "{:?}", feed.codes);
+        let public = post(&json!({"status": "publish"}));
+        let feed = convert(comment, &public, Format::JsonFeed, None);
+        assert!(feed.text.contains("Said"), "{}", feed.text);
+        assert!(!feed.text.contains("192.0.2") && !feed.text.contains("ada@"), "{}", feed.text);
+    }
+}

@@ -79,7 +79,9 @@ const TABLE: &[(&str, &str, Becomes)] = &[
     ("site", "tags.json", Refused(NotPosts, "a tag")),
     ("site", "users.json users-edit.json user-2.json", Refused(NotPosts, "a user")),
     ("site", "comments.json", Three(18)),
-    ("site", "comments-edit.json comments-of-1191.json", Three(4)),
+    ("site", "comments-of-1191.json", Three(4)),
+    // Alone they don't tell whether the public may see their posts.
+    ("site", "comments-edit.json", Three(0)),
     ("site", "comments-of-1195.json", Three(10)),
     ("site", "settings.json", Refused(NotPosts, "site's settings")),
     ("site", "statuses.json", Refused(NotPosts, "post statuses")),

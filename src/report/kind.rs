@@ -87,6 +87,8 @@ pub enum NoteKind {
     NoAddress,
     /// Objects of a collection were met again with the same number.
     Again,
+    /// Comments are as an editor sees them, and no document tells whether the public may see their posts.
+    EditorsComment,
     /// Comments of a collection name no post.
     NoPost,
     /// Comments are about posts of which no document tells the title.
@@ -281,6 +283,11 @@ impl NoteKind {
                 ("no-address", "without an address, passed over", "fetch with source_url")
             }
             NoteKind::Again => ("again", "met again with the same number, the last one counts", ""),
+            NoteKind::EditorsComment => (
+                "editors-comment",
+                "as an editor sees them, about posts that may not be public, left out",
+                "give --posts, or fetch the comments without context=edit",
+            ),
             NoteKind::NoPost => {
                 ("no-post", "without the number of a post, not counted", "fetch with post")
             }

@@ -8,6 +8,7 @@ use super::links;
 use super::loose::{Flag, List, Number, Object, Rendered, Text};
 use super::post::{Date, Status};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -38,6 +39,10 @@ pub(crate) struct Comment {
     embedded: Object<Embedded>,
     #[serde(rename = "_links")]
     links: Option<Box<RawValue>>,
+    // Of these it counts only that they are there.
+    author_email: Option<IgnoredAny>,
+    author_ip: Option<IgnoredAny>,
+    author_user_agent: Option<IgnoredAny>,
 }
 
 /// What `_embed` puts into a comment.
@@ -108,6 +113,11 @@ impl Parent {
     pub(super) fn is_locked(&self) -> bool {
         let password = self.has_password.0 || self.password.filled().is_some();
         self.content.0 || self.excerpt.0 || password
+    }
+
+    /// Tells whether the status is known.
+    pub(super) fn has_status(&self) -> bool {
+        self.status.filled().is_some()
     }
 
     /// The status, if the public may not see the post.
@@ -193,6 +203,12 @@ impl Comment {
 
     pub(super) fn link(&self) -> Option<&str> {
         self.link.filled().or(self.url.filled())
+    }
+
+    /// Tells whether the comment is as an editor sees it, who sees those on posts that are not public too.
+    pub(super) fn is_of_editor(&self) -> bool {
+        let private = [self.author_email, self.author_ip, self.author_user_agent];
+        self.content.raw.is_some() || private.iter().any(Option::is_some)
     }
 
     /// The status, if the public may not see the comment.

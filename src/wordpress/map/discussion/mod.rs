@@ -53,6 +53,9 @@ impl Mapper {
         if let Some(status) = comment.hidden_by().or(parent.hidden_by()) {
             return note(NoteKind::Unpublished, status);
         }
+        if comment.is_of_editor() && !parent.has_status() {
+            return note(NoteKind::EditorsComment, "");
+        }
         let hidden = self.locked_with(&parent).filter(|_| !self.options.include_protected);
         if let Some(kind) = hidden {
             return note(kind, "");
