@@ -1,7 +1,12 @@
 //! Stored collections: what can't be used is told and costs nothing else; what they tell does not depend on
 //! the order in which they are given.
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
 use wp2feed::{Collection, Converter, Format, Options, Report, Site};
 
 const POSTS: &str = r#"[{"id":7,"link":"https://e.example/tea/","title":{"rendered":"Tea"},"author":3,
@@ -154,4 +159,107 @@ fn files_of_one_address_or_post_do_not_depend_on_their_order() {
     let [forth, back] = [forth, back]
         .map(|media| written(POSTS, &[(Collection::Media, media.as_bytes())], Format::JsonFeed).0);
     assert_eq!(forth, back);
+}
+
+/// What a real WordPress answered, as `site/users.json`.
+fn recording(path: &str) -> Vec<u8> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/recorded").join(path);
+    fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+const RECORDED: [(Collection, &str); 8] = [
+    (Collection::Users, "site/users.json"),
+    (Collection::Users, "site/users-edit.json"),
+    (Collection::Terms, "site/categories.json"),
+    (Collection::Terms, "site/tags.json"),
+    (Collection::Media, "site/media.json"),
+    (Collection::Media, "site/media-edit.json"),
+    (Collection::Comments, "site/comments.json"),
+    (Collection::Posts, "types/signals.json"),
+];
+
+/// What stands in the place of a value after a mutation.
+fn junk() -> impl Strategy<Value = Value> {
+    let odd = r#"[null,true,0,-1,1e30,18446744073709551615,"","0","\u0000","<b>",[],[[]],[1],{},{"id":{}},
+        {"code":"no","message":"No"},{"rendered":5},"publish","private","https://e.example/x.mp3"]"#;
+    let odd: Vec<Value> = serde_json::from_str(odd).expect("JSON");
+    select(odd)
+}
+
+/// Puts junk in the place of a value, which an index finds at each level.
+fn replace(value: &mut Value, way: &[Index], junk: Value) {
+    let Some((at, deeper)) = way.split_first() else { return *value = junk };
+    let inner = match value {
+        Value::Array(items) if !items.is_empty() => at.get_mut(items),
+        Value::Object(members) if !members.is_empty() => {
+            let at = at.index(members.len());
+            members.values_mut().nth(at).expect("a member")
+        }
+        value => return *value = junk,
+    };
+    replace(inner, deeper, junk);
+}
+
+/// A document that something has happened to: to its values, and to its bytes.
+fn mutated() -> impl Strategy<Value = (Collection, Vec<u8>)> {
+    let values = vec((vec(any::<Index>(), 0..5), junk()), 0..4);
+    let bytes = vec((any::<Index>(), any::<Index>(), vec(any::<u8>(), 0..4)), 0..3);
+    let kinds = select(RECORDED.map(|(kind, _)| kind).to_vec());
+    (select(RECORDED.to_vec()), kinds, values, bytes).prop_map(
+        |((_, path), kind, values, bytes)| {
+            let mut document: Value = serde_json::from_slice(&recording(path)).expect(path);
+            for (way, junk) in values {
+                replace(&mut document, &way, junk);
+            }
+            let mut text = document.to_string().into_bytes();
+            for (from, to, new) in bytes {
+                let (from, to) = (from.index(text.len() + 1), to.index(text.len() + 1));
+                text.splice(from.min(to)..from.max(to).min(from.min(to) + 40), new);
+            }
+            (kind, text)
+        },
+    )
+}
+
+/// What no collection may change of the entries.
+fn lasting(feed: &Value) -> Vec<[Value; 4]> {
+    let items = feed["items"].as_array().expect("items");
+    let keys = ["id", "url", "title", "content_html"];
+    items.iter().map(|item| keys.map(|key| item[key].clone())).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_becomes_of_a_collection_the_entries_stay(documents in vec(mutated(), 1..4)) {
+        let posts = String::from_utf8(recording("terms/view.json")).expect("UTF-8");
+        let documents: Vec<_> = documents.iter().map(|(kind, text)| (*kind, &text[..])).collect();
+        let (with, without) = (convert(&posts, &documents).0, convert(&posts, &[]).0);
+        prop_assert_eq!(lasting(&with), lasting(&without));
+    }
+
+    #[test]
+    fn the_order_of_collections_does_not_matter(
+        order in Just(vec![0, 2, 3, 4, 6, 7]).prop_shuffle(),
+        reversed in any::<bool>(),
+    ) {
+        let posts = String::from_utf8(recording("media/view.json")).expect("UTF-8");
+        let feed = |order: &[usize], reversed: bool| {
+            let documents: Vec<_> = order.iter().map(|at| stored(*at, reversed)).collect();
+            let given: Vec<_> = documents.iter().map(|(kind, text)| (*kind, &text[..])).collect();
+            written(&posts, &given, Format::Rss).0
+        };
+        prop_assert_eq!(feed(&order, reversed), feed(&[0, 2, 3, 4, 6, 7], false));
+    }
+}
+
+/// A recorded collection, and its objects from back to front if that is asked for.
+fn stored(at: usize, reversed: bool) -> (Collection, Vec<u8>) {
+    let (kind, path) = RECORDED[at];
+    let mut items: Vec<Value> = serde_json::from_slice(&recording(path)).expect(path);
+    if reversed {
+        items.reverse();
+    }
+    (kind, json!(items).to_string().into_bytes())
 }

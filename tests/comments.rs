@@ -1,6 +1,10 @@
 //! Feeds of comments: nothing that the public may not see, whatever document tells of it; the threads as
 //! WordPress has them; the memory that so many comments take.
 
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 use wp2feed::{Archive, Collection, Converter, Format, Options, Site};
 
@@ -130,5 +134,44 @@ fn comments_as_an_editor_sees_them_are_written_only_if_their_post_is_public() {
         let feed = convert(comment, &public, Format::JsonFeed, None);
         assert!(feed.text.contains("Said"), "{}", feed.text);
         assert!(!feed.text.contains("192.0.2") && !feed.text.contains("ada@"), "{}", feed.text);
+    }
+}
+
+/// Comments with what sites and plugins make of them: threads across posts and into nowhere, markup in
+/// names, states that nobody may see.
+fn comments() -> impl Strategy<Value = Vec<Value>> {
+    let names = select(vec!["", "Ada", "<b>Bob</b>", "C &amp; D", "\"E\"", " ", "\u{7}"]);
+    let states = select(vec!["approved", "hold", "spam", "trash", "1"]);
+    let numbers = (0..12_u64, 0..4_u64, of(0..12_u64));
+    vec((numbers, names, states, any::<bool>()), 0..12).prop_map(|comments| {
+        let object = |((id, post, parent), name, status, dated): (
+            (_, _, Option<u64>),
+            _,
+            &str,
+            _,
+        )| {
+            let date = if dated { "2024-07-01T09:05:03" } else { "0000-00-00T00:00:00" };
+            json!({"id": id, "post": post, "parent": parent, "author_name": name, "status": status,
+                "date_gmt": date, "link": format!("https://e.example/{post}/#comment-{id}"),
+                "content": {"rendered": format!("<p>{status} said</p>")}})
+        };
+        comments.into_iter().map(object).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn comments_give_the_same_bytes_again_and_never_what_is_hidden(comments in comments()) {
+        let comments = json!(comments);
+        for format in Format::ALL {
+            let feed = convert(&comments, &json!([]), format, Some(Archive::Comments)).text;
+            let again = convert(&comments, &json!([]), format, Some(Archive::Comments)).text;
+            prop_assert_eq!(&feed, &again);
+            for hidden in ["hold said", "spam said", "trash said"] {
+                prop_assert!(!feed.contains(hidden), "{}", feed);
+            }
+        }
     }
 }
