@@ -175,3 +175,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn comments_without_a_number_have_that_of_their_link() {
+    let (mut one, mut two) = (comment(5), comment(6));
+    for comment in [&mut one, &mut two] {
+        comment["id"] = Value::Null;
+    }
+    let feed = convert(&json!([one, two]), &json!([]), Format::Rss, None);
+    for id in ["https://e.example/?p=7#comment-5", "https://e.example/?p=7#comment-6"] {
+        assert!(feed.text.contains(id), "{}", feed.text);
+    }
+}
+
+#[test]
+fn who_comments_has_no_address_but_one_of_the_web() {
+    for (address, written) in [("javascript:alert(1)", false), ("https://ada.example", true)] {
+        let mut comment = comment(5);
+        comment["author_url"] = json!(address);
+        let feed = convert(&comment, &json!([]), Format::JsonFeed, None);
+        assert_eq!(feed.text.contains(address), written, "{}", feed.text);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_comment_is_told_of_the_comment() {
+    let comment = r#"{"id":1,"post":7,"author_name":"A","status":["hold"]}"#;
+    let mut converter = Converter::new(&[Format::Rss], Options::default());
+    let error = converter.read(None, comment.as_bytes()).expect_err("a list as status");
+    assert_eq!(
+        error.to_string(),
+        "line 1, byte 44: post.status: expected a text, but found an array"
+    );
+}

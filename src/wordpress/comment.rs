@@ -158,8 +158,10 @@ impl Comment {
         (has("id") || has("ID")) && (about_post || has("author_avatar_urls"))
     }
 
+    /// The number; where it is not told, the link ends with it (`get_comment_link`).
     pub(super) fn id(&self) -> Option<u64> {
-        self.id.positive().or(self.upper_id.positive())
+        let in_link = || self.link()?.rsplit_once("#comment-")?.1.parse().ok();
+        self.id.positive().or(self.upper_id.positive()).or_else(in_link)
     }
 
     /// What messages call the comment: its number.

@@ -96,7 +96,7 @@ impl<R: Read, T: Document> Objects<R, T> {
         e: &serde_json::Error,
         path: Option<String>,
     ) -> Error {
-        let object = serde_json::from_str(json).ok();
+        let object = serde_json::from_str(json).ok().filter(|object| !T::is_other(object));
         if let Some(error) = object.as_ref().and_then(|object| foreign::known(object, &T::WANTED)) {
             return error.at(self.here(self.item()));
         }

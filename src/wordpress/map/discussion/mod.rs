@@ -247,9 +247,15 @@ fn author(comment: &Comment) -> Person {
     let address = |text: &str| url::absolute(text, None).map(Cow::into_owned);
     Person {
         name: name.unwrap_or_else(|| ANONYMOUS.to_owned()),
-        url: comment.author_url().map(html::decode).and_then(|text| address(&text)),
+        url: comment.author_url().map(html::decode).and_then(|text| address(&text)).filter(is_web),
         avatar: comment.avatar().and_then(address),
     }
+}
+
+/// Tells whether an address is of the web. Who comments may write anything, as `javascript:`, which
+/// `esc_url` keeps out of WordPress's feeds.
+fn is_web(address: &String) -> bool {
+    url::origin(address).is_some()
 }
 
 /// `By: NAME` under a post, else `Comment on POST by NAME`.
