@@ -208,3 +208,13 @@ fn what_is_wrong_with_a_comment_is_told_of_the_comment() {
         "line 1, byte 44: post.status: expected a text, but found an array"
     );
 }
+
+#[test]
+fn where_comments_are_expected_messages_are_of_comments() {
+    let user = r#"[{"id":1,"name":"Ada","avatar_urls":{}}]"#;
+    let options = Options { feed_of: Some(Archive::Comments), ..Options::default() };
+    let error = Converter::new(&[Format::Rss], options).read(None, user.as_bytes());
+    let error = error.expect_err("a user");
+    assert_eq!(error.message(), "expected comments, but found a user");
+    assert!(error.advice().is_some_and(|advice| advice.contains("/wp/v2/comments")));
+}

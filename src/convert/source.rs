@@ -4,7 +4,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Collection, Options};
 use crate::report::{NoteKind, Noun, Report};
 use crate::spool::Ordered;
-use crate::wordpress::{Head, Item, Mapped, Mapper, Objects};
+use crate::wordpress::{Document, Expected, Head, Item, Mapped, Mapper, Objects};
 use std::io::Read;
 
 /// Posts on their way to entries, and what was noticed of them.
@@ -45,10 +45,23 @@ impl Source {
         &mut self,
         document: Option<&str>,
         reader: impl Read,
+        take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+    ) -> Result<()> {
+        match self.kind {
+            Some(Noun::Comment) => {
+                self.read_all(Objects::<_, Expected>::new(document, reader), take)
+            }
+            _ => self.read_all(Objects::<_, Item>::new(document, reader), take),
+        }
+    }
+
+    fn read_all<T: Document + Into<Item>>(
+        &mut self,
+        mut items: Objects<impl Read, T>,
         mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        let mut items = Objects::<_, Item>::new(document, reader);
         while let Some(item) = items.read(&mut self.report)? {
+            let item = item.into();
             let kind = match &item {
                 Item::Post(_) => Noun::Post,
                 Item::Comment(_) => Noun::Comment,

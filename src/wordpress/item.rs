@@ -47,3 +47,41 @@ impl Document for Item {
         Comment::is(object)
     }
 }
+
+/// A post or a comment of a document of which comments are expected.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Expected(Item);
+
+impl From<Comment> for Expected {
+    fn from(comment: Comment) -> Self {
+        Expected(comment.into())
+    }
+}
+
+impl From<Expected> for Item {
+    fn from(expected: Expected) -> Self {
+        expected.0
+    }
+}
+
+impl Document for Expected {
+    const WANTED: Wanted = Wanted {
+        one: "comment",
+        many: "comments",
+        any: "a comment",
+        named: "comments",
+        advice: "fetch the comments from /wp-json/wp/v2/comments?_embed",
+    };
+    const MEMBERS: &'static [&'static str] = Item::MEMBERS;
+
+    type Other = Comment;
+
+    fn is_wanted(&self) -> bool {
+        self.0.is_wanted()
+    }
+
+    fn is_other(object: &Map<String, Value>) -> bool {
+        Comment::is(object)
+    }
+}

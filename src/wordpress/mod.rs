@@ -21,6 +21,6 @@ mod records;
 mod stream;
 
 pub(crate) use head::Head;
-pub(crate) use item::Item;
+pub(crate) use item::{Expected, Item};
 pub(crate) use map::{Mapped, Mapper};
-pub(crate) use stream::Objects;
+pub(crate) use stream::{Document, Objects};

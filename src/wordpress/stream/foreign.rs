@@ -80,7 +80,9 @@ fn not_wanted(wanted: &Wanted, what: &str, advice: &'static str) -> Error {
 
 /// What an object is, if it is known and not a post.
 pub(super) fn known(object: &Map<String, Value>, wanted: &Wanted) -> Option<Error> {
-    let known = || row(object).map(|(what, advice)| not_wanted(wanted, what, advice));
+    // What the rows advise besides is how to get posts.
+    let of_row = |advice| if advice == SITE || wanted.one == "post" { advice } else { FETCH };
+    let known = || row(object).map(|(what, advice)| not_wanted(wanted, what, of_row(advice)));
     rest::error(object, wanted).or_else(known)
 }
 
@@ -130,7 +132,7 @@ pub(super) fn scalar(value: &Value, wanted: &Wanted) -> Error {
         Value::Number(number) => not_wanted(
             wanted,
             &format!("the number {number}"),
-            "leave out what reduces posts to numbers",
+            "leave out what reduces objects to numbers",
         ),
         Value::String(string) if string.trim_start().starts_with(['[', '{']) => not_wanted(
             wanted,

@@ -247,14 +247,18 @@ fn author(comment: &Comment) -> Person {
     let address = |text: &str| url::absolute(text, None).map(Cow::into_owned);
     Person {
         name: name.unwrap_or_else(|| ANONYMOUS.to_owned()),
-        url: comment.author_url().map(html::decode).and_then(|text| address(&text)).filter(is_web),
+        url: comment
+            .author_url()
+            .map(html::decode)
+            .and_then(|text| address(&text))
+            .filter(|address| is_web(address)),
         avatar: comment.avatar().and_then(address),
     }
 }
 
 /// Tells whether an address is of the web. Who comments may write anything, as `javascript:`, which
 /// `esc_url` keeps out of WordPress's feeds.
-fn is_web(address: &String) -> bool {
+fn is_web(address: &str) -> bool {
     url::origin(address).is_some()
 }
 
