@@ -218,3 +218,20 @@ fn where_comments_are_expected_messages_are_of_comments() {
     assert_eq!(error.message(), "expected comments, but found a user");
     assert!(error.advice().is_some_and(|advice| advice.contains("/wp/v2/comments")));
 }
+
+#[test]
+fn an_answer_names_whom_it_answers_where_that_is_embedded() {
+    let mut answer = comment(6);
+    answer["parent"] = json!(5);
+    answer["_embedded"] = json!({"in-reply-to": [{"id": 5, "author_name": "Bob",
+        "link": "https://e.example/tea/#comment-5"}]});
+    let feed = convert(&answer, &post(&json!({"status": "publish"})), Format::Rss, None);
+    let expected = r##"In reply to <a href="https://e.example/tea/#comment-5">Bob</a>."##;
+    assert!(feed.text.contains(expected), "{}", feed.text);
+    assert!(!feed.codes.contains(&"no-answered"), "{:?}", feed.codes);
+
+    // An editor may answer what waits.
+    answer["author_ip"] = json!("192.0.2.7");
+    let feed = convert(&answer, &post(&json!({"status": "publish"})), Format::Rss, None);
+    assert!(feed.text.contains("Said") && !feed.text.contains("Bob"), "{}", feed.text);
+}

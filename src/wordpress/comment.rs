@@ -50,6 +50,17 @@ pub(crate) struct Comment {
 #[serde(default)]
 struct Embedded {
     up: List<Object<Parent>>,
+    #[serde(rename = "in-reply-to")]
+    answered: List<Object<Answered>>,
+}
+
+/// What a text tells of the comment that it answers.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Answered {
+    id: Number,
+    pub(super) author_name: Text,
+    pub(super) link: Text,
 }
 
 /// A number, or an object that has it; `false` for none.
@@ -177,6 +188,14 @@ impl Comment {
     /// The number of the comment that this one answers.
     pub(super) fn answered(&self) -> Option<u64> {
         self.parent.id
+    }
+
+    /// What is embedded of the comment that this one answers. An editor's may be one that the public may not
+    /// see.
+    pub(super) fn embedded_answered(&self) -> Option<&Answered> {
+        let embedded = self.embedded.0.as_ref().filter(|_| !self.is_of_editor())?;
+        let mut answered = embedded.answered.0.iter().filter_map(|answered| answered.0.as_ref());
+        answered.find(|answered| answered.id.0 == self.answered())
     }
 
     /// What the document itself tells of the post.

@@ -220,13 +220,19 @@ impl Mapper {
     ) -> Option<String> {
         let text = comment.content.html.clone().filter(|text| !text.trim().is_empty())?;
         let Some(answered) = comment.answered() else { return Some(text) };
-        let Some(other) = thread.all.get(&answered) else {
-            note(NoteKind::Answered, "");
-            return Some(text);
+        let (link, name) = match (thread.all.get(&answered), comment.embedded_answered()) {
+            (Some(other), _) => (anchor(other, &self.parent(other)), other.author_name()),
+            (None, Some(other)) => {
+                (other.link.filled().map(str::to_owned), other.author_name.filled())
+            }
+            (None, None) => {
+                note(NoteKind::Answered, "");
+                return Some(text);
+            }
         };
-        let link = anchor(other, &self.parent(other)).unwrap_or_default();
-        let link = link.replace('&', "&#038;").replace(['\'', '"'], "&#039;");
-        let name = other.author_name().unwrap_or(ANONYMOUS);
+        let link = link.unwrap_or_default().replace('&', "&#038;");
+        let link = link.replace(['\'', '"'], "&#039;");
+        let name = name.unwrap_or(ANONYMOUS);
         Some(format!("<p>In reply to <a href=\"{link}\">{name}</a>.</p>\n{text}"))
     }
 }
