@@ -21,8 +21,12 @@ pub(super) fn passes(
         && has_term(&filter.tags, post, Taxonomy::Tag, note)
 }
 
-/// A post without a date is in no span of time.
-fn in_time(filter: &Filter, entry: &Entry, note: &mut dyn FnMut(NoteKind, &str)) -> bool {
+/// Tells whether an entry was published in the span of time that was asked for; without a date it is in none.
+pub(super) fn in_time(
+    filter: &Filter,
+    entry: &Entry,
+    note: &mut dyn FnMut(NoteKind, &str),
+) -> bool {
     if filter.since.is_none() && filter.until.is_none() {
         return true;
     }

@@ -4,13 +4,13 @@
 //! A comment's title depends on whether all are about one post, and its text names the comment that it
 //! answers, which mostly comes later; so comments wait until all are read. Unlike posts they are small.
 
+mod entry;
 mod head;
 
-use super::{Mapped, Mapper, dates, guid, text};
+use super::{Mapped, Mapper, guid};
 use crate::archive::Archive;
 use crate::error::Result;
-use crate::model::{Entry, InReplyTo, Person};
-use crate::options::{ContentMode, Filter};
+use crate::options::Filter;
 use crate::report::{NoteKind, Noun, Report};
 use crate::text::{html, url};
 use crate::wordpress::comment::{Comment, Parent};
@@ -121,56 +121,6 @@ impl Mapper {
         pages.peek().is_some() && pages.all(|page| page.contains('?'))
     }
 
-    fn comment(
-        &self,
-        comment: &Comment,
-        thread: &Thread<'_>,
-        report: &mut Report,
-    ) -> Option<Mapped> {
-        let mut note = |kind, detail: &str| {
-            report.note_item(kind, detail, Noun::Comment, comment.name());
-        };
-        let published = dates::moment(comment.date_gmt.0, comment.date.0, self.zone);
-        let filter = &self.options.filter;
-        if published.is_none() {
-            note(NoteKind::Date, "");
-        }
-        let since = filter.since.is_none_or(|since| published.is_some_and(|date| date >= since));
-        let until = filter.until.is_none_or(|until| published.is_some_and(|date| date < until));
-        if !since || !until {
-            return None;
-        }
-        let parent = self.parent(comment);
-        let (number, author) = (comment.id().unwrap_or(0), author(comment));
-        let link = anchor(comment, &parent);
-        if link.is_none() {
-            note(NoteKind::Url, "");
-        }
-        let subject = self.subject_id(comment, &parent);
-        let shown = self.locked_with(&parent).is_none();
-        let text = shown.then(|| self.text(comment, thread, &mut note)).flatten();
-        let (summary, content) = match self.options.content {
-            ContentMode::Full => (None, text),
-            ContentMode::Summary => {
-                (text.map(|t| text::trimmed(&t, self.language.as_deref())), None)
-            }
-            ContentMode::None => (None, None),
-        };
-        let entry = Entry {
-            id: format!("{subject}#comment-{number}"),
-            title: Some(title(&author.name, &parent, thread.one, &mut note)),
-            url: link.as_deref().and_then(|link| absolute(link, self.home())),
-            published,
-            updated: published,
-            authors: vec![author],
-            in_reply_to: Some(self.in_reply_to(comment, &parent, subject, thread)),
-            summary,
-            content,
-            ..Entry::default()
-        };
-        Some(Mapped { entry, number, published })
-    }
-
     /// What is known of the post that a comment is about, from the comment itself and from collections.
     fn parent(&self, comment: &Comment) -> Parent {
         comment.parent().or(comment.post().and_then(|id| self.collections.post(id)))
@@ -189,52 +139,6 @@ impl Mapper {
             guid::plain_permalink(self.home(), kind, comment.post().unwrap_or(0))
         })
     }
-
-    /// The comment that is answered, which may be about another post or on another page of comments, else
-    /// the post (`feed-atom-comments.php`, RFC 4685).
-    fn in_reply_to(
-        &self,
-        comment: &Comment,
-        parent: &Parent,
-        subject: String,
-        thread: &Thread<'_>,
-    ) -> InReplyTo {
-        let page = post_link(comment, parent);
-        let Some(answered) = comment.answered() else {
-            return InReplyTo { id: subject, url: page };
-        };
-        let at = |place: String| format!("{place}#comment-{answered}");
-        let Some(other) = thread.all.get(&answered) else {
-            return InReplyTo { id: at(subject), url: page.map(at) };
-        };
-        let parent = self.parent(other);
-        InReplyTo { id: at(self.subject_id(other, &parent)), url: anchor(other, &parent) }
-    }
-
-    /// The text, which names what it answers, as `get_comment_text` has it in feeds.
-    fn text(
-        &self,
-        comment: &Comment,
-        thread: &Thread<'_>,
-        note: &mut dyn FnMut(NoteKind, &str),
-    ) -> Option<String> {
-        let text = comment.content.html.clone().filter(|text| !text.trim().is_empty())?;
-        let Some(answered) = comment.answered() else { return Some(text) };
-        let (link, name) = match (thread.all.get(&answered), comment.embedded_answered()) {
-            (Some(other), _) => (anchor(other, &self.parent(other)), other.author_name()),
-            (None, Some(other)) => {
-                (other.link.filled().map(str::to_owned), other.author_name.filled())
-            }
-            (None, None) => {
-                note(NoteKind::Answered, "");
-                return Some(text);
-            }
-        };
-        let link = link.unwrap_or_default().replace('&', "&#038;");
-        let link = link.replace(['\'', '"'], "&#039;");
-        let name = name.unwrap_or(ANONYMOUS);
-        Some(format!("<p>In reply to <a href=\"{link}\">{name}</a>.</p>\n{text}"))
-    }
 }
 
 /// The part of the choice that can't be made of comments.
@@ -246,37 +150,6 @@ fn unseen(filter: &Filter) -> Option<&'static str> {
         (&filter.types, "the type"),
     ];
     parts.into_iter().find(|(wanted, _)| !wanted.is_empty()).map(|(_, name)| name)
-}
-
-fn author(comment: &Comment) -> Person {
-    let name = comment.author_name().map(html::title_text).filter(|name| !name.is_empty());
-    let address = |text: &str| url::absolute(text, None).map(Cow::into_owned);
-    Person {
-        name: name.unwrap_or_else(|| ANONYMOUS.to_owned()),
-        url: comment
-            .author_url()
-            .map(html::decode)
-            .and_then(|text| address(&text))
-            .filter(|address| is_web(address)),
-        avatar: comment.avatar().and_then(address),
-    }
-}
-
-/// Tells whether an address is of the web. Who comments may write anything, as `javascript:`, which
-/// `esc_url` keeps out of WordPress's feeds.
-fn is_web(address: &str) -> bool {
-    url::origin(address).is_some()
-}
-
-/// `By: NAME` under a post, else `Comment on POST by NAME`.
-fn title(name: &str, parent: &Parent, one: bool, note: &mut dyn FnMut(NoteKind, &str)) -> String {
-    if parent.title.is_none() {
-        note(NoteKind::Subject, "");
-    }
-    match parent_title(parent).filter(|_| !one) {
-        Some(title) => format!("Comment on {title} by {name}"),
-        None => format!("By: {name}"),
-    }
 }
 
 fn parent_title(parent: &Parent) -> Option<String> {
