@@ -9,7 +9,8 @@ const LIKE: f64 = 0.7;
 
 /// A field of entries, and the path of the value that fills it in each post.
 ///
-/// The path is a JSONPath (RFC 9535); `acf.teaser` is short for `$.acf.teaser`. What it finds beats what
+/// The path is a JSONPath (RFC 9535, without its functions `match` and `search`, for which a program would
+/// have to hold regular expressions); `acf.teaser` is short for `$.acf.teaser`. What it finds beats what
 /// the post says of the field elsewhere; a value that is unset, as ACF's `""`, `false` and `null`, does
 /// not. A field that holds several takes all that is found, others the first.
 ///
