@@ -68,9 +68,12 @@ impl Collections {
 
     /// Takes the terms in the order of their numbers, which is that of `_embed`: by name.
     fn add_terms(&self, post: &mut Post, taxonomy: Taxonomy) {
+        if self.terms.is_empty() {
+            return;
+        }
         let ids = &taxonomy.of(post).ids;
         let embedded: Vec<&Term> = post.embedded.terms(taxonomy.name()).collect();
-        if self.terms.is_empty() || embedded.len() >= ids.len() {
+        if embedded.len() >= ids.len() {
             return;
         }
         let known = |id: &u64| {

@@ -8,7 +8,7 @@ use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded::Term;
 use crate::wordpress::plugins;
 use crate::wordpress::post::{Post, Taxonomy};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The names of categories and tags, decoded once, and behind them those of other taxonomies that were
 /// asked for; each name once.
@@ -18,7 +18,7 @@ pub(super) fn categories(
     scheme: &str,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
-    let (mut categories, mut known) = (Vec::new(), HashSet::new());
+    let (mut categories, mut known) = (Vec::new(), BTreeSet::new());
     let mut said = Vec::new();
     let mut note_once = |kind: NoteKind, detail: &str| {
         if !said.contains(&kind) {

@@ -30,10 +30,10 @@ pub(super) fn summary(post: &Post, language: Option<&str>) -> Option<String> {
     let own = typed.map(ampersands_escaped);
     let own = own.or_else(|| shown.map(|shown| repaired(unwrapped(shown)).into_owned()));
     let made = content.filter(|_| own.is_none());
+    let described = || plugins::description(post).map(|it| htmlize::escape_text(it).into_owned());
     own.filter(readable)
-        .or_else(|| plugins::description(post).map(|text| htmlize::escape_text(text).into_owned()))
-        .or_else(|| made.map(|content| trimmed(content, language)))
-        .filter(readable)
+        .or_else(|| described().filter(readable))
+        .or_else(|| made.map(|content| trimmed(content, language)).filter(readable))
 }
 
 /// Escapes the ampersands that begin no reference, as `convert_chars` does.
