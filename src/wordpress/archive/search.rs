@@ -7,7 +7,7 @@
 use super::{Kind, Told};
 use crate::report::NoteKind;
 use crate::text::date::Zone;
-use crate::text::{collation, html};
+use crate::text::{collation, html, quotes};
 use crate::wordpress::loose::Rendered;
 use crate::wordpress::permalink::{self, Permalinks};
 use crate::wordpress::post::Post;
@@ -68,7 +68,8 @@ impl Kind for Search {
     }
 
     fn title(&self) -> Option<Told> {
-        Some(Told::known(format!("Search Results for “{}”", self.words)))
+        // Escaped, so that its quotation marks stay as they are.
+        Some(Told::known(format!("Search Results for “{}”", quotes::dashed(&self.words))))
     }
 
     fn is_translated(&self) -> bool {
