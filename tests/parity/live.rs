@@ -1,6 +1,8 @@
 //! The same promises, kept before a WordPress that is running: `WP2FEED_LIVE_URL=http://127.0.0.1:8612`. It
 //! may be of any version; the figures of one that docs/parity.md knows are held.
 
+mod archives;
+
 use crate::given::Given;
 use crate::lab::SETUPS;
 use crate::page;
