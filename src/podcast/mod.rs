@@ -113,7 +113,7 @@ impl FromStr for PodcastOwner {
 
     fn from_str(text: &str) -> Result<Self> {
         let (name, email) =
-            match text.trim().strip_suffix('>').and_then(|text| text.split_once('<')) {
+            match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
                 Some((name, email)) => (name.trim(), email.trim()),
                 None => ("", text.trim()),
             };
@@ -155,6 +155,7 @@ mod tests {
             (name.as_deref(), email.as_str()),
             (Some("Ann \"A\" Other"), "ann@mail.example.org")
         );
+        assert_eq!(owner("A < B <a@e.org>").unwrap().0.as_deref(), Some("A < B"));
         assert_eq!(owner("ann@example.org").unwrap(), (None, "ann@example.org".to_owned()));
         for wrong in [
             "",

@@ -81,7 +81,8 @@ fn is_blank(text: Option<&String>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
-fn web_address(text: &str) -> Option<Url> {
+/// The address of the web that a text is.
+pub(super) fn web_address(text: &str) -> Option<Url> {
     let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
     Url::parse(text).ok().filter(web)
 }

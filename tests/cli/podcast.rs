@@ -34,7 +34,7 @@ fn refused(args: &[&str]) -> String {
 }
 
 /// What is said of a file with the `[podcast]` table.
-fn table(text: &str, args: &[&str]) -> (String, i32) {
+fn table(text: impl AsRef<[u8]>, args: &[&str]) -> (String, i32) {
     let dir = tempfile::tempdir().expect("a folder");
     fs::write(dir.path().join("podcast.toml"), text).expect("a file");
     let mut command =
@@ -189,20 +189,46 @@ fn the_table_in_the_docs_is_one() {
 fn a_wrong_table_is_told_line_by_line() {
     let text = "[podcast]\nimgae = 'x'\nexplicit = 'no'\ncategory = [3]\ntype = 'daily'\n[feed]\n";
     let (said, code) = table(text, &[]);
-    let expected = r#"wp2feed: error: podcast.toml: line 6, byte 69: unknown key feed
-  = help: known: podcast
-wp2feed: error: podcast.toml: line 4, byte 49: expected a text or a list of texts for category, but found a list of other things
-wp2feed: error: podcast.toml: line 3, byte 33: expected true or false for explicit, but found text
-wp2feed: error: podcast.toml: line 2, byte 10: unknown key imgae
+    let expected = r#"wp2feed: error: podcast.toml: line 2, byte 10: unknown key imgae
   = help: write image
+wp2feed: error: podcast.toml: line 3, byte 33: expected true or false for explicit, but found text
+  = help: write it as explicit = true
+wp2feed: error: podcast.toml: line 4, byte 49: expected a text or a list of texts for category, but found a list of other things
+  = help: write it as category = ["Arts/Books"]
+wp2feed: error: podcast.toml: line 6, byte 69: unknown key feed
+  = help: known: podcast
 wp2feed: error: podcast.toml: line 5, byte 60: a podcast can't be of type "daily"
   = help: write episodic, or serial if episodes build on each other
 "#;
     assert_eq!((said.as_str(), code), (expected, 2));
     let (said, code) = table("[podcast]\nimage = \"x\n", &[]);
     assert!(code == 2 && said.contains("podcast.toml: line 2, byte 20: no TOML: "), "{said}");
+    assert_eq!(table("[podcast]\nimage =\n", &[]).0.matches("error: ").count(), 1);
+    for text in ["podcast = 'x'", "[[podcast]]"] {
+        let (said, _) = table(text, &[]);
+        assert!(said.contains("expected a table podcast, but found "), "{said}");
+        assert!(said.contains("write [podcast] above its keys"), "{said}");
+    }
+    let (said, _) = table("[podcast]\nx = 1\n", &[]);
+    assert!(said.contains("known: image, "), "{said}");
     let (said, code) = table("", &[]);
     assert!(code == 2 && said.contains("podcast.toml: the file has no table [podcast]"), "{said}");
+}
+
+#[test]
+fn a_table_that_is_not_utf_8_is_told_where() {
+    let (said, code) = table(b"[podcast]\nimage = \"https://e.org/\xFF.jpg\"\n", &[]);
+    let expected = "podcast.toml: line 2, byte 33: expected UTF-8, but found the byte 0xFF";
+    assert!(code == 2 && said.contains(expected), "{said}");
+}
+
+#[test]
+fn addresses_are_written_as_addresses() {
+    let args = [&FINE[..], &["--podcast-new-feed-url", "https://e.org/a b"]].concat();
+    let args = [&args[2..], &["--podcast-image", "https://e.org/é a.jpg"]].concat();
+    let (feed, _) = run(&args, episode(MP3), 0);
+    assert!(feed.contains(r#"<itunes:image href="https://e.org/%C3%A9%20a.jpg"/>"#), "{feed}");
+    assert!(feed.contains("<itunes:new-feed-url>https://e.org/a%20b<"), "{feed}");
 }
 
 #[test]
