@@ -61,6 +61,13 @@ fn lists_give_several_and_so_do_several_maps() {
 }
 
 #[test]
+fn what_does_not_fit_in_a_list_costs_nothing_else() {
+    let topics = acf(r#"{"topics":["A",["B"],"C"]}"#);
+    let feed = json_feed(&["--map", "category=acf.topics"], &topics);
+    assert_eq!(feed["items"][0]["tags"], serde_json::json!(["A", "C"]));
+}
+
+#[test]
 fn pictures_and_files_have_the_forms_that_acf_gives_them() {
     let members = r#"{"i":{"ID":5,"url":"https://example.org/i.jpg","width":20,"height":10,"alt":"A"},
         "f":{"ID":6,"url":"https://example.org/f.mp3","mime_type":"audio/mpeg","filesize":1200},
@@ -112,6 +119,10 @@ fn what_does_not_fit_is_counted() {
     {
         assert!(said(&format!(r#"{{"t":{value}}}"#), map).contains("unexpected form"), "{map}");
     }
+    let tag = said(r#"{"t":"en-US-!!"}"#, "language=acf.t");
+    assert!(tag.contains("unexpected form"), "{tag}");
+    let several = said(r#"{"t":[true,true,{"a":1}]}"#, "title=acf.t[*]");
+    assert!(several.contains("1 post whose acf.t[*] has"), "{several}");
     let warning = said(r#"{"i":77}"#, "image=acf.i");
     assert!(warning.contains("whose acf.i is the number of an unknown file"), "{warning}");
     assert!(warning.contains("--media"), "{warning}");

@@ -37,13 +37,15 @@ impl Fields {
         let mut entry = Entry::default();
         for (map, found) in self.maps.iter().zip(&mut self.found) {
             self.asked = true;
+            let mut unfit = None;
             for value in map.query().query(&post.whole) {
                 *found = true;
-                match fill(&mut entry, map.target(), value, &read) {
-                    Ok(()) => {}
-                    Err(Unfit::Form) => note(NoteKind::Field, map.path()),
-                    Err(Unfit::Number) => note(NoteKind::MapNumber, map.path()),
-                }
+                unfit = fill(&mut entry, map.target(), value, &read).err().or(unfit);
+            }
+            match unfit {
+                None => {}
+                Some(Unfit::Form) => note(NoteKind::Field, map.path()),
+                Some(Unfit::Number) => note(NoteKind::MapNumber, map.path()),
             }
         }
         entry
@@ -91,18 +93,20 @@ fn first<T>(field: &mut Option<T>, value: Option<T>) {
     }
 }
 
-/// Adds a value, or each of a list; one that is there already is not added again.
+/// Adds a value, or each of a list that fits; one that is there already is not added again.
 fn each<T: PartialEq>(
     field: &mut Vec<T>,
     value: &Value,
     read: impl Fn(&Value) -> Result<T, Unfit>,
 ) -> Result<(), Unfit> {
     let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    let mut unfit = Ok(());
     for value in values.iter().filter(|value| !value::is_unset(value)) {
-        let value = read(value)?;
-        if !field.contains(&value) {
-            field.push(value);
+        match read(value) {
+            Ok(value) if field.contains(&value) => {}
+            Ok(value) => field.push(value),
+            Err(why) => unfit = Err(why),
         }
     }
-    Ok(())
+    unfit
 }

@@ -50,16 +50,7 @@ pub(super) fn text(value: &Value) -> Result<String, Unfit> {
 
 /// A language tag; a locale of WordPress, as `de_DE_formal`, is made one.
 pub(super) fn language(value: &Value) -> Result<String, Unfit> {
-    let text = value.as_str().ok_or(Unfit::Form)?.trim();
-    let parts: Vec<&str> = text.split(['-', '_']).take(2).collect();
-    let fits = |part: &&str| {
-        matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let fit = parts.iter().all(fits) && parts[0].bytes().all(|b| b.is_ascii_alphabetic());
-    if !fit {
-        return Err(Unfit::Form);
-    }
-    Ok(if text.contains('_') { parts.join("-") } else { text.to_owned() })
+    value.as_str().and_then(plugins::language_tag).ok_or(Unfit::Form)
 }
 
 /// A name, or a user.

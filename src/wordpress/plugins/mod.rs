@@ -82,6 +82,11 @@ pub(super) fn image(value: &serde_json::Value, base: Option<&str>) -> Option<Ima
     featured_image::image(value, base)
 }
 
+/// The language tag that a plugin's word for a language is.
+pub(super) fn language_tag(text: &str) -> Option<String> {
+    language::tag(text)
+}
+
 /// The authors of a plugin for several a post.
 pub(super) fn several_authors(post: &Post) -> Vec<Person> {
     first(|plugin| (plugin.several_authors)(post))
