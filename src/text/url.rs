@@ -39,6 +39,11 @@ pub(crate) fn absolute<'a>(address: &'a str, base: Option<&str>) -> Option<Cow<'
     base.join(address).ok().map(|url| Cow::Owned(encode(url.as_str()).into_owned()))
 }
 
+/// Makes an address of the web, where nothing else is one: `javascript:` has no place in a feed.
+pub(crate) fn web(address: &str, base: Option<&str>) -> Option<String> {
+    absolute(address, base).filter(|url| origin(url).is_some()).map(Cow::into_owned)
+}
+
 /// Percent-encodes what a URI can't hold; a host that is not ASCII becomes Punycode.
 pub(crate) fn encode(address: &str) -> Cow<'_, str> {
     if address.bytes().all(|byte| PLAIN[byte as usize]) {

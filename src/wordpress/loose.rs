@@ -165,7 +165,8 @@ impl<'de> Visitor<'de> for NumberVisitor {
         Ok(Number(None))
     }
     fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        Ok(Number((value >= 0.0).then_some(value as u64)))
+        // Past 2^53 a float is no whole number that anybody has written.
+        Ok(Number((0.0..9e15).contains(&value).then_some(value as u64)))
     }
     fn visit_str<E: Error>(self, value: &str) -> Result<Number, E> {
         Ok(Number(value.trim().parse().ok()))

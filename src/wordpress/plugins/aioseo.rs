@@ -7,7 +7,6 @@ use crate::text::url;
 use crate::wordpress::loose::{Number, Object, Text};
 use crate::wordpress::post::Post;
 use serde::Deserialize;
-use std::borrow::Cow;
 
 const KEY: &str = "aioseo_head_json";
 
@@ -45,7 +44,7 @@ fn description(post: &Post) -> Option<String> {
 
 /// The address of the page by which search engines are to know it.
 pub(super) fn canonical(post: &Post) -> Option<String> {
-    url::absolute(head(post).canonical_url.filled()?, None).map(Cow::into_owned)
+    url::web(head(post).canonical_url.filled()?, None)
 }
 
 fn head(post: &Post) -> Head {
@@ -55,7 +54,7 @@ fn head(post: &Post) -> Head {
 fn image(head: &Head, link: Option<&str>) -> Option<Image> {
     let pixels = |number: Number| number.positive().and_then(|n| u32::try_from(n).ok());
     let full = Rendition {
-        url: url::absolute(head.picture.filled()?, link).map(Cow::into_owned)?,
+        url: url::web(head.picture.filled()?, link)?,
         width: pixels(head.width),
         height: pixels(head.height),
         ..Rendition::default()

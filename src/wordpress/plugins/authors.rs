@@ -9,7 +9,6 @@ use crate::model::Person;
 use crate::text::{html, url};
 use crate::wordpress::post::Post;
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 
 pub(super) const PLUGIN: Plugin = Plugin {
     name: "Co-Authors Plus, PublishPress Authors and others",
@@ -56,7 +55,7 @@ fn person(object: &Map<String, Value>) -> Option<Person> {
     let texts = |names: &'static [&'static str]| {
         names.iter().filter_map(|name| object.get(*name)?.as_str()).filter(|text| !text.is_empty())
     };
-    let address = |text: &str| url::absolute(&html::decode(text), None).map(Cow::into_owned);
+    let address = |text: &str| url::web(&html::decode(text), None);
     let picture = ["avatar_url", "avatar", "avatar_urls"].iter().find_map(|name| object.get(*name));
     let picture = picture.and_then(|value| {
         let sizes = ["url", "96"].iter().find_map(|size| value.get(size));

@@ -51,10 +51,7 @@ impl Episode<'_> {
 
     /// The cover is the picture of an entry that has none; beside another one it is told of its own.
     fn illustrate(&self, entry: &mut Entry) {
-        let Some(cover) = self.cover.and_then(|address| url::absolute(address, None)) else {
-            return;
-        };
-        let url = cover.into_owned();
+        let Some(url) = self.cover.and_then(|address| url::web(address, None)) else { return };
         match &entry.image {
             None => {
                 let full = Rendition { url, ..Rendition::default() };
@@ -74,5 +71,38 @@ fn push(entry: &mut Entry, element: Extension) {
     let known = |other: &Extension| other.name == element.name && other.namespace == NAMESPACE;
     if !entry.extensions.iter().any(known) {
         entry.extensions.push(element);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Entry;
+
+    /// The elements of an episode of which Seriously Simple Podcasting tells this.
+    fn told(member: &str) -> Vec<String> {
+        let meta = format!(r#"{{"audio_file":"https://e.org/a.mp3",{member}}}"#);
+        let post = serde_json::from_str(&format!(r#"{{"id":7,"meta":{meta}}}"#)).unwrap();
+        let mut entry = Entry::default();
+        super::super::fill(&post, &mut entry, &mut |_, _| ());
+        entry.extensions.iter().map(|e| format!("{}={}", e.name, e.value)).collect()
+    }
+
+    #[test]
+    fn values_are_those_that_apple_takes() {
+        for (member, expected) in [
+            (r#""explicit":"on""#, &["explicit=true"][..]),
+            (r#""explicit":"clean""#, &["explicit=false"]),
+            (r#""explicit":"No ""#, &["explicit=false"]),
+            (r#""explicit":"perhaps""#, &[]),
+            (r#""explicit":[]"#, &[]),
+            (r#""itunes_episode_number":"0""#, &[]),
+            (r#""itunes_episode_number":1e300"#, &[]),
+            (r#""itunes_season_number":-1"#, &[]),
+            (r#""itunes_season_number":" 2 ""#, &["season=2"]),
+            (r#""itunes_episode_type":" Bonus""#, &["episodeType=bonus"]),
+            (r#""itunes_episode_type":"pilot""#, &[]),
+        ] {
+            assert_eq!(told(member), expected, "{member}");
+        }
     }
 }

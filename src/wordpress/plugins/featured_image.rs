@@ -13,7 +13,6 @@ use crate::wordpress::picture::picture;
 use crate::wordpress::post::Post;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 
 pub(super) const PLUGIN: Plugin =
     Plugin { name: "Jetpack and others", keys: &KEYS, fill, ..SILENT };
@@ -105,7 +104,7 @@ fn sized(
         number?.as_u64().filter(|n| *n > 0).and_then(|n| u32::try_from(n).ok())
     };
     let full = Rendition {
-        url: url::absolute(address, base).map(Cow::into_owned)?,
+        url: url::web(address, base)?,
         width: pixels(width),
         height: pixels(height),
         ..Rendition::default()

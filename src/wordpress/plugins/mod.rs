@@ -157,6 +157,29 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_none_of_the_web_is_none() {
+        let script = "javascript://e.org/%0Aalert(1)";
+        for member in [
+            format!(r#""parsely":{{"meta":{{"image":{{"url":"{script}"}}}}}}"#),
+            format!(
+                r#""yoast_head_json":{{"og_image":[{{"url":"{script}"}}],"canonical":"{script}"}}"#
+            ),
+            format!(r#""aioseo_head_json":{{"og:image":"{script}","canonical_url":"{script}"}}"#),
+            format!(r#""meta":{{"audio_file":"{script}","cover_image":"{script}"}}"#),
+            format!(r#""jetpack_featured_media_url":"{script}""#),
+            format!(r#""authors":[{{"name":"A","url":"{script}","avatar":"{script}"}}]"#),
+        ] {
+            let post: Post = serde_json::from_str(&format!(r#"{{"id":7,{member}}}"#)).unwrap();
+            let mut entry = Entry::default();
+            fill(&post, &mut entry, &mut |_, _| ());
+            assert_eq!((entry.image, entry.enclosures.len()), (None, 0), "{member}");
+            assert_eq!(canonical(&post, Canonical::Yoast), None);
+            assert_eq!(canonical(&post, Canonical::Aioseo), None);
+            assert!(several_authors(&post).iter().all(|a| (&a.url, &a.avatar) == (&None, &None)));
+        }
+    }
+
+    #[test]
     fn no_form_of_a_field_loses_an_entry() {
         let forms = ["null", "true", "false", "5", "-5", "5.5", r#""x y""#, "[]", "[[5]]", "{}"];
         for key in PLUGINS.iter().flat_map(|plugin| plugin.keys) {

@@ -7,7 +7,6 @@ use crate::text::{html, url};
 use crate::wordpress::loose::{List, Object, Text};
 use crate::wordpress::post::Post;
 use serde::Deserialize;
-use std::borrow::Cow;
 
 const KEY: &str = "parsely";
 
@@ -43,8 +42,8 @@ struct Author {
 fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
     if entry.image.is_none() {
         let picture = article(post)?.image.0.unwrap_or_default();
-        let address = picture.url.filled().and_then(|url| url::absolute(url, entry.url.as_deref()));
-        entry.image = address.map(Cow::into_owned).map(|url| {
+        let address = picture.url.filled().and_then(|url| url::web(url, entry.url.as_deref()));
+        entry.image = address.map(|url| {
             let full = Rendition { url, ..Rendition::default() };
             Image { full, ..Image::default() }
         });

@@ -12,7 +12,7 @@ use crate::wordpress::media::{duration, media_type};
 use crate::wordpress::post::Post;
 use memchr::memmem;
 use serde::Deserialize;
-use std::borrow::Cow;
+use serde_json::Value;
 
 pub(super) const PLUGIN: Plugin = Plugin {
     name: "Seriously Simple Podcasting",
@@ -36,7 +36,7 @@ struct Meta {
     cover_image: Text,
     /// `on` or an empty text.
     #[serde(default)]
-    explicit: Option<Flag>,
+    explicit: Value,
     #[serde(default)]
     block: Flag,
     #[serde(default)]
@@ -54,18 +54,15 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
     let link: Text = read(post, "download_link")?;
     // Other plugins have download links too, to whatever files.
     let link = link.filled().filter(|address| media_type(address).is_some());
-    let file = meta.audio_file.filled().or(link).and_then(|address| url::absolute(address, None));
+    let file = meta.audio_file.filled().or(link).and_then(|address| url::web(address, None));
     if let Some(file) = &file {
         add(entry, file, &meta);
     }
     let featured: Text = read(post, "episode_featured_image")?;
-    let picture = featured
-        .filled()
-        .or(meta.cover_image.filled())
-        .and_then(|address| url::absolute(address, None));
+    let picture =
+        featured.filled().or(meta.cover_image.filled()).and_then(|address| url::web(address, None));
     if entry.image.is_none() {
-        let full =
-            picture.map(|url| Rendition { url: Cow::into_owned(url), ..Rendition::default() });
+        let full = picture.map(|url| Rendition { url, ..Rendition::default() });
         entry.image = full.map(|full| Image { full, ..Image::default() });
     }
     if file.is_some() {
@@ -113,10 +110,23 @@ impl Meta {
             season: self.itunes_season_number.0,
             number: self.itunes_episode_number.0,
             kind: self.itunes_episode_type.filled(),
-            explicit: self.explicit.map(|explicit| explicit.0),
+            explicit: explicit(&self.explicit),
             blocked: self.block.0,
             cover: self.cover_image.filled(),
         }
+    }
+}
+
+/// Whether there is explicit language, which the plugin says with `on` and other versions with Apple's words.
+fn explicit(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(told) => Some(*told),
+        Value::String(word) => match word.trim().to_ascii_lowercase().as_str() {
+            "on" | "yes" | "true" | "1" | "explicit" => Some(true),
+            "" | "off" | "no" | "false" | "0" | "clean" => Some(false),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -7,7 +7,6 @@ use crate::wordpress::loose::{List, Number, Object, Text};
 use crate::wordpress::post::{Post, Taxonomy};
 use serde::Deserialize;
 use serde_json::Value;
-use std::borrow::Cow;
 
 const KEY: &str = "yoast_head_json";
 
@@ -84,7 +83,7 @@ fn description(post: &Post) -> Option<String> {
 
 /// The address of the page by which search engines are to know it.
 pub(super) fn canonical(post: &Post) -> Option<String> {
-    url::absolute(head(post).canonical.filled()?, None).map(Cow::into_owned)
+    url::web(head(post).canonical.filled()?, None)
 }
 
 fn head(post: &Post) -> Head {
@@ -107,7 +106,7 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
 fn image(picture: &Picture, link: Option<&str>) -> Option<Image> {
     let pixels = |number: Number| number.positive().and_then(|n| u32::try_from(n).ok());
     let full = Rendition {
-        url: url::absolute(picture.url.filled()?, link).map(Cow::into_owned)?,
+        url: url::web(picture.url.filled()?, link)?,
         media_type: picture.media_type.filled().map(str::to_owned),
         width: pixels(picture.width),
         height: pixels(picture.height),
