@@ -19,7 +19,7 @@ pub struct Site {
     pub description: Option<String>,
     /// The site's address without a slash at its end (`home`).
     pub home: Option<String>,
-    /// The language as a BCP 47 tag; not in REST.
+    /// The language as a BCP 47 tag; in the settings alone (`language`).
     pub language: Option<String>,
     /// The name that stands in for an author who is not known; not in REST.
     pub author: Option<String>,
@@ -36,4 +36,39 @@ pub struct Site {
     /// Whether the site is not open to the public (`is_private`, `is_coming_soon` of WordPress.com); its
     /// posts are then treated as locked.
     pub private: bool,
+}
+
+impl Site {
+    /// What this tells, and of the rest what another tells: the index tells the address, the settings the
+    /// language.
+    ///
+    /// ```
+    /// use wp2feed::Site;
+    ///
+    /// let index = Site { home: Some("https://example.org".into()), ..Site::default() };
+    /// let settings = Site { language: Some("de-DE".into()), ..Site::default() };
+    /// let site = index.or(settings);
+    /// assert_eq!((site.home.is_some(), site.language.is_some()), (true, true));
+    /// ```
+    #[must_use]
+    pub fn or(self, other: Site) -> Site {
+        let of_this = self.time_zone.is_some() || self.gmt_offset.is_some();
+        let (time_zone, gmt_offset) = match of_this {
+            true => (self.time_zone, self.gmt_offset),
+            false => (other.time_zone, other.gmt_offset),
+        };
+        Site {
+            title: self.title.or(other.title),
+            description: self.description.or(other.description),
+            home: self.home.or(other.home),
+            language: self.language.or(other.language),
+            author: self.author.or(other.author),
+            icon: self.icon.or(other.icon),
+            copyright: self.copyright.or(other.copyright),
+            hubs: if self.hubs.is_empty() { other.hubs } else { self.hubs },
+            time_zone,
+            gmt_offset,
+            private: self.private || other.private,
+        }
+    }
 }

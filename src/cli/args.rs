@@ -80,9 +80,10 @@ pub(super) struct OutputArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Site")]
 pub(super) struct SiteArgs {
-    /// The site's REST index, the document at /wp-json/; what follows beats it
-    #[arg(long, value_name = "FILE")]
-    pub(super) site: Option<PathBuf>,
+    /// The site's index, the document at /wp-json/, or its settings, which tell the language; may be
+    /// repeated, what the first tells counts, and what follows beats it
+    #[arg(long = "site", value_name = "FILE")]
+    pub(super) sites: Vec<PathBuf>,
 
     /// The feed's title, with --feed-of too
     #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
@@ -234,20 +235,20 @@ pub(super) struct MessageArgs {
 }
 
 impl SiteArgs {
-    /// Lays the arguments over what the site's file tells.
+    /// Lays the arguments over what the site's files tell.
     pub(super) fn over(self, file: Site) -> Site {
-        let home = self.home.map(|home| home.trim_end_matches('/').to_owned());
-        Site {
-            title: self.title.or(file.title),
-            description: self.description.or(file.description),
-            home: home.or(file.home),
-            language: self.language.or(file.language),
-            author: self.author.or(file.author),
-            icon: self.icon.or(file.icon),
-            copyright: self.copyright.or(file.copyright),
-            hubs: if self.hubs.is_empty() { file.hubs } else { self.hubs },
-            ..file
-        }
+        let told = Site {
+            title: self.title,
+            description: self.description,
+            home: self.home.map(|home| home.trim_end_matches('/').to_owned()),
+            language: self.language,
+            author: self.author,
+            icon: self.icon,
+            copyright: self.copyright,
+            hubs: self.hubs,
+            ..Site::default()
+        };
+        told.or(file)
     }
 }
 

@@ -33,10 +33,13 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// Reads the site's file, the collections, and then every document of posts.
+/// Reads the site's files, the collections, and then every document of posts.
 fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
-    let file = source.site_file.as_ref().map_or_else(|| Ok(Site::default()), read_site)?;
-    let site = source.site.over(file);
+    let files = source
+        .site_files
+        .iter()
+        .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
+    let site = source.site.over(files?);
     let podcast = source.podcast.read(&site)?;
     let options = Options { site, podcast, ..source.options };
     let mut converter = Converter::new(formats, options);

@@ -7,6 +7,7 @@ use super::input::Input;
 use super::output::Target;
 use super::podcast::PodcastArgs;
 use std::ffi::OsStr;
+use std::mem;
 use std::path::{Path, PathBuf};
 use url::Url;
 use wp2feed::{Collection, FeedUrl, Filter, Format, Options};
@@ -23,7 +24,7 @@ pub(super) struct Plan {
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) inputs: Vec<Input>,
-    pub(super) site_file: Option<Input>,
+    pub(super) site_files: Vec<Input>,
     pub(super) collections: Vec<(Collection, Input)>,
     pub(super) site: SiteArgs,
     pub(super) podcast: PodcastArgs,
@@ -39,18 +40,18 @@ impl Plan {
             Some(base) if output.out_dir.is_some() => Some(FeedUrl::Base(base_of(base)?)),
             whole => whole.map(FeedUrl::Whole),
         };
-        let site_file = site.site.take().map(Input::from);
+        let site_files: Vec<_> = mem::take(&mut site.sites).into_iter().map(Input::from).collect();
         let collections = collections.documents().into_iter();
         let collections: Vec<_> =
             collections.map(|(kind, file)| (kind, Input::from(file))).collect();
         let inputs = inputs_of(inputs);
         let files =
-            inputs.iter().chain(&site_file).chain(collections.iter().map(|(_, input)| input));
+            inputs.iter().chain(&site_files).chain(collections.iter().map(|(_, input)| input));
         refuse_unreadable(files.chain(&podcast.file()))?;
         // The site's own title is then in its file alone.
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
         let options = Options { feed_url, title, pretty: output.pretty, ..options(choice)? };
-        let source = Source { inputs, site_file, collections, site, podcast, options };
+        let source = Source { inputs, site_files, collections, site, podcast, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
 }

@@ -1,5 +1,6 @@
-//! The site's index, the document at `/wp-json/`.
+//! What tells of the site: its index, the document at `/wp-json/`, and its settings, `/wp/v2/settings`.
 
+use super::language;
 use super::loose::{Flag, Object, Text};
 use crate::error::{Error, ErrorKind, Result};
 use crate::site::Site;
@@ -37,10 +38,25 @@ struct Index {
     is_private: Flag,
     #[serde(default)]
     is_coming_soon: Flag,
+    /// What the settings have, and an index has not.
+    start_of_week: Option<IgnoredAny>,
     /// What posts, users, terms and errors have, and an index has not.
     id: Option<IgnoredAny>,
     guid: Option<IgnoredAny>,
     code: Option<IgnoredAny>,
+}
+
+/// The site's settings, which WordPress shows to administrators.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct Settings {
+    title: Text,
+    description: Text,
+    url: Text,
+    timezone: Text,
+    /// A locale, as `de_DE_formal`.
+    language: Text,
 }
 
 /// The site's icon in the site object of WordPress.com.
@@ -51,7 +67,8 @@ struct Icon {
 }
 
 impl Site {
-    /// Reads the REST index of a site, the document at `/wp-json/`, or the site object of WordPress.com.
+    /// Reads the REST index of a site, the document at `/wp-json/`, the site object of WordPress.com, or
+    /// the settings (`/wp/v2/settings`), which alone tell the language.
     ///
     /// Names are HTML there and decoded once, as `get_bloginfo_rss` has them.
     ///
@@ -62,6 +79,10 @@ impl Site {
         let text = String::from_utf8_lossy(bytes);
         let json = text.trim_start_matches('\u{FEFF}').trim();
         let index: Index = serde_json::from_str(json).map_err(|e| unreadable(json, e))?;
+        if index.start_of_week.is_some() && !index.is_foreign() {
+            let settings: Settings = serde_json::from_str(json).map_err(|e| unreadable(json, e))?;
+            return Ok(settings.site());
+        }
         if !index.is_named() || index.is_foreign() {
             let message = "expected the index of a site, an object with name and home, but found another object";
             return Err(Error::new(ErrorKind::NotPosts, message).advise(ADVICE));
@@ -94,14 +115,13 @@ impl Index {
     }
 
     fn site(&self) -> Site {
-        let plain = |text: &Text| text.filled().map(html::title_text);
         let icon = self.icon.0.as_ref().and_then(|icon| icon.img.filled());
         let home = self.home.filled().or(self.url.filled());
         Site {
             title: plain(&self.name),
             description: plain(&self.description),
-            home: home.map(|home| home.trim_end_matches('/').to_owned()),
-            language: self.lang.filled().map(|lang| lang.replace('_', "-")),
+            home: home.map(without_slash),
+            language: self.lang.filled().and_then(language::tag),
             icon: self.site_icon_url.filled().or(icon).map(str::to_owned),
             time_zone: self.timezone_string.filled().map(str::to_owned),
             gmt_offset: self.gmt_offset.filled().and_then(seconds),
@@ -109,6 +129,27 @@ impl Index {
             ..Site::default()
         }
     }
+}
+
+impl Settings {
+    fn site(&self) -> Site {
+        Site {
+            title: plain(&self.title),
+            description: plain(&self.description),
+            home: self.url.filled().map(without_slash),
+            language: self.language.filled().and_then(language::tag),
+            time_zone: self.timezone.filled().map(str::to_owned),
+            ..Site::default()
+        }
+    }
+}
+
+fn plain(text: &Text) -> Option<String> {
+    text.filled().map(html::title_text)
+}
+
+fn without_slash(address: &str) -> String {
+    address.trim_end_matches('/').to_owned()
 }
 
 /// Turns an offset in hours, as `-5` or `5.5`, into seconds.
@@ -139,6 +180,22 @@ mod tests {
         assert!(private(r#""is_private":true"#) && private(r#""is_private":1"#));
         assert!(private(r#""is_private":false,"is_coming_soon":true"#));
         assert!(!private(r#""is_private":false,"is_coming_soon":false"#));
+    }
+
+    #[test]
+    fn the_settings_tell_the_language() {
+        let site = Site::from_json(
+            br#"{"title":"A &amp; B","url":"https://e.org/","timezone":"Europe/Berlin","start_of_week":1,
+                "language":"de_DE_formal","email":"a@e.org"}"#,
+        );
+        let expected = Site {
+            title: Some("A & B".into()),
+            home: Some("https://e.org".into()),
+            time_zone: Some("Europe/Berlin".into()),
+            language: Some("de-DE".into()),
+            ..Site::default()
+        };
+        assert_eq!(site.unwrap(), expected);
     }
 
     #[test]

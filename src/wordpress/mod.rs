@@ -9,6 +9,7 @@ mod filter;
 mod head;
 mod index;
 mod item;
+mod language;
 mod links;
 mod loose;
 mod map;

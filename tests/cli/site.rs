@@ -67,6 +67,18 @@ fn arguments_beat_the_file() {
 }
 
 #[test]
+fn the_settings_tell_what_the_index_does_not() {
+    let (dir, site) = site_file();
+    let settings = dir.path().join("settings.json");
+    let told = r#"{"title":"Of the settings","url":"https://cms.example.org","start_of_week":1,"language":"de_DE"}"#;
+    fs::write(&settings, told).expect("written");
+    let feed = feed(&["--site", &site, "--site", &settings.display().to_string()]);
+    assert_eq!(feed["language"], "de-DE");
+    assert_ne!(feed["title"], "Of the settings");
+    assert!(!feed.to_string().contains("cms.example.org"));
+}
+
+#[test]
 fn the_file_may_come_from_standard_input() {
     let dir = tempdir().expect("a folder");
     let file = dir.path().join("posts.json");

@@ -4,6 +4,7 @@ use crate::model::{Category, Enclosure, Image, Person, Rendition};
 use crate::text::{html, url};
 use crate::wordpress::collections::Collections;
 use crate::wordpress::embedded::Media;
+use crate::wordpress::language;
 use crate::wordpress::loose::Number;
 use crate::wordpress::media;
 use crate::wordpress::picture::picture;
@@ -50,7 +51,7 @@ pub(super) fn text(value: &Value) -> Result<String, Unfit> {
 
 /// A language tag; a locale of WordPress, as `de_DE_formal`, is made one.
 pub(super) fn language(value: &Value) -> Result<String, Unfit> {
-    value.as_str().and_then(plugins::language_tag).ok_or(Unfit::Form)
+    value.as_str().and_then(language::tag).ok_or(Unfit::Form)
 }
 
 /// A name, or a user.

@@ -7,7 +7,6 @@ mod aioseo;
 mod authors;
 mod episode;
 mod featured_image;
-mod language;
 mod parsely;
 mod polylang;
 mod powerpress;
@@ -80,11 +79,6 @@ pub(super) fn key(name: &str) -> Option<&'static str> {
 /// The picture that a value of any of the known shapes tells.
 pub(super) fn image(value: &serde_json::Value, base: Option<&str>) -> Option<Image> {
     featured_image::image(value, base)
-}
-
-/// The language tag that a plugin's word for a language is.
-pub(super) fn language_tag(text: &str) -> Option<String> {
-    language::tag(text)
 }
 
 /// The authors of a plugin for several a post.

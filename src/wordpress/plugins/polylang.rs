@@ -1,7 +1,8 @@
 //! Polylang Pro: `lang`, the code of the post's language, which the site chose.
 
-use super::{Plugin, SILENT, language, read};
+use super::{Plugin, SILENT, read};
 use crate::model::Entry;
+use crate::wordpress::language;
 use crate::wordpress::loose::Text;
 use crate::wordpress::post::Post;
 

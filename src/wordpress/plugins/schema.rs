@@ -1,8 +1,8 @@
 //! What SEO plugins have in common: a graph of schema.org, a picture for social networks, a text for
 //! search engines.
 
-use super::language;
 use crate::text::html;
+use crate::wordpress::language;
 use crate::wordpress::loose::Text;
 use crate::wordpress::post::Post;
 use memchr::memmem;

@@ -1,7 +1,8 @@
 //! WPML with its plugin for the REST API: `wpml_current_locale`, the post's locale as `de_DE`.
 
-use super::{Plugin, SILENT, language, read};
+use super::{Plugin, SILENT, read};
 use crate::model::Entry;
+use crate::wordpress::language;
 use crate::wordpress::loose::Text;
 use crate::wordpress::post::Post;
 

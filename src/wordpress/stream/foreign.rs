@@ -16,7 +16,7 @@ const SITE: &str =
 
 /// What an object is, by keys that no post has; the first row of which all keys are there.
 const OBJECTS: [(&[&str], &str, &str); 18] = [
-    (&["start_of_week"], "the site's settings", FETCH),
+    (&["start_of_week"], "the site's settings", SITE),
     (&["namespaces"], "the site's index", SITE),
     (&["namespace"], "the index of a namespace of the site's API", FETCH),
     (&["routes"], "the site's index", SITE),

@@ -56,7 +56,7 @@ fn objects_that_are_not_posts() {
             "the index of a namespace of the site's API",
             "fetch",
         ),
-        (r#"{"title":"T","start_of_week":1,"site_icon":0}"#, "the site's settings", "fetch"),
+        (r#"{"title":"T","start_of_week":1,"site_icon":0}"#, "the site's settings", "--site"),
         (r#"{"name":"N","slug":"n","avatar_urls":{}}"#, "a user", "author=ID"),
         (
             r#"{"name":"N","slug":"n","taxonomy":"category"}"#,

@@ -1,6 +1,6 @@
-//! Languages as plugins write them: tags of BCP 47, codes of their own, and WordPress's locales.
+//! Languages as sites and plugins write them: tags of BCP 47, codes of their own, and WordPress's locales.
 
-/// A tag of BCP 47 (RFC 5646, section 2.1) in its customary case, of a language that a plugin names;
+/// A tag of BCP 47 (RFC 5646, section 2.1) in its customary case, of a language that a site names;
 /// `None` if that is none by its form.
 ///
 /// A variant of a locale, as in `de_DE_formal`, is WordPress's own and left out.
