@@ -40,7 +40,9 @@ fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
         .iter()
         .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
     let site = source.site.over(files?);
-    let podcast = source.podcast.read(&site)?;
+    // With --feed-of the title of the arguments is the feed's, and not the site's.
+    let title = source.options.title.clone().or_else(|| site.title.clone());
+    let podcast = source.podcast.read(&Site { title, ..site.clone() })?;
     let options = Options { site, podcast, ..source.options };
     let mut converter = Converter::new(formats, options);
     for (collection, input) in &source.collections {

@@ -54,7 +54,8 @@ pub fn convert(
 /// Converts any number of documents to any number of formats in one pass.
 ///
 /// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
-/// each; the rendered entries of a format wait in a temporary file once they are more than 1 MiB.
+/// each; the rendered entries of a format wait in a temporary file once they are more than 1 MiB. Comments
+/// and what is kept of collections stay in memory.
 ///
 /// ```
 /// use wp2feed::{Converter, Format, Options};

@@ -40,7 +40,7 @@ pub struct Feed {
     pub alternates: Vec<Link>,
     /// The language as a BCP 47 tag.
     ///
-    /// * WordPress: not in REST; Yoast's `inLanguage`
+    /// * WordPress: `language` of the settings; else what a plugin tells of a post
     /// * Atom: `xml:lang`
     /// * RSS 2.0, JSON Feed: `language`
     pub language: Option<String>,

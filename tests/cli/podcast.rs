@@ -33,6 +33,12 @@ fn refused(args: &[&str]) -> String {
     stderr
 }
 
+#[test]
+fn the_title_of_a_page_s_feed_is_one() {
+    let (feed, _) = run(&[&FINE[..], &["--feed-of", "home"]].concat(), episode(MP3), 0);
+    assert!(feed.contains("<title>Example</title>") && feed.contains("<itunes:category"), "{feed}");
+}
+
 /// What is said of a file with the `[podcast]` table.
 fn table(text: impl AsRef<[u8]>, args: &[&str]) -> (String, i32) {
     let dir = tempfile::tempdir().expect("a folder");
