@@ -220,6 +220,14 @@ fn where_comments_are_expected_messages_are_of_comments() {
 }
 
 #[test]
+fn where_comments_were_met_places_are_of_comments() {
+    let half = r#"[{"id":1,"post":2,"author_name":"Ada"},{"id":2,"post":2,"author_na"#;
+    let error = Converter::new(&[Format::Rss], Options::default()).read(None, half.as_bytes());
+    let location = error.expect_err("half a document").location().clone();
+    assert!(location.path.is_some_and(|path| path.starts_with("comments[1]")));
+}
+
+#[test]
 fn an_answer_names_whom_it_answers_where_that_is_embedded() {
     let mut answer = comment(6);
     answer["parent"] = json!(5);

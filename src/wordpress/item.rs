@@ -39,6 +39,8 @@ impl Document for Item {
 
     type Other = Comment;
 
+    const OTHERS: Wanted = Expected::WANTED;
+
     fn is_wanted(&self) -> bool {
         matches!(self, Item::Post(post) if post.is_post())
     }

@@ -53,6 +53,9 @@ pub(crate) trait Document: DeserializeOwned {
     /// What else a document's objects may be, in which case they are read again.
     type Other: DeserializeOwned + Into<Self>;
 
+    /// What messages say of a document in which that was met.
+    const OTHERS: Wanted = Self::WANTED;
+
     /// Whether the object is that.
     fn is_other(_: &Map<String, Value>) -> bool {
         false
@@ -83,6 +86,8 @@ pub(crate) struct Objects<R, T> {
     count: u64,
     /// The length of the last one's text.
     length: usize,
+    /// Whether an object was of the other kind.
+    others: bool,
     /// Whether there was any JSON.
     found: bool,
     /// Whether a `callback(` is open.
@@ -124,6 +129,7 @@ impl<R: Read, T: Document> Objects<R, T> {
             open: Vec::new(),
             count: 0,
             length: 0,
+            others: false,
             found: false,
             callback: false,
             repaired: Repaired::default(),
@@ -271,6 +277,7 @@ impl<R: Read, T: Document> Objects<R, T> {
         let json = repair(&self.window.rest()[..length]).0;
         let error = match serde_json::from_str(&json) {
             Ok(object) if T::is_other(&object) => {
+                self.others = true;
                 let (other, _): (T::Other, _) = self.parse(|objects| Some(objects.path()))?;
                 return Ok(Some(other.into()));
             }
@@ -309,7 +316,7 @@ impl<R: Read, T: Document> Objects<R, T> {
     /// What messages call the post that comes next.
     fn path(&self) -> String {
         let alone = self.count == 0 && !self.in_array();
-        let Wanted { one, many, .. } = T::WANTED;
+        let Wanted { one, many, .. } = if self.others { T::OTHERS } else { T::WANTED };
         if alone { one.into() } else { format!("{many}[{}]", self.count) }
     }
 
