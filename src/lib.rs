@@ -39,6 +39,7 @@
 //! `feed-atom.php`; functions name the WordPress function that they follow.
 
 mod archive;
+mod content;
 mod convert;
 mod error;
 mod fields;
@@ -57,7 +58,9 @@ pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
-pub use options::{Canonical, Collection, ContentMode, FeedUrl, Filter, Options, Order};
+pub use options::{
+    Canonical, Collection, ContentMode, FeedUrl, Filter, Html, HtmlStep, Options, Order,
+};
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};
 pub use site::Site;

@@ -4,11 +4,11 @@
 
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
-use super::values::{address, field, language, limit, moment, one_of};
+use super::values::{address, field, html, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Order, Site};
+use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -48,6 +48,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     pub(super) choice: ChoiceArgs,
+
+    #[command(flatten)]
+    pub(super) text: TextArgs,
 
     #[command(flatten)]
     pub(super) podcast: PodcastArgs,
@@ -192,11 +195,6 @@ pub(super) struct ChoiceArgs {
     #[arg(value_parser = order())]
     pub(super) order: Order,
 
-    /// How much of the text: all, the summary, nothing
-    #[arg(long, value_name = "HOW", default_value = "full")]
-    #[arg(value_parser = content())]
-    pub(super) content: ContentMode,
-
     /// Links to the canonical addresses of a plugin, instead of permalinks
     #[arg(long, value_name = "PLUGIN", value_parser = canonical())]
     pub(super) canonical: Option<Canonical>,
@@ -208,6 +206,20 @@ pub(super) struct ChoiceArgs {
     /// Write title and link of posts locked with a password
     #[arg(long)]
     pub(super) include_protected: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Texts")]
+pub(super) struct TextArgs {
+    /// How much of the text: all, the summary, nothing
+    #[arg(long, value_name = "HOW", default_value = "full")]
+    #[arg(value_parser = content())]
+    pub(super) content: ContentMode,
+
+    /// What is done to HTML: faithful, clean or raw, then steps, as clean,-iframes
+    #[arg(long, value_name = "STEPS", default_value = "faithful", hide_default_value = true)]
+    #[arg(value_parser = html)]
+    pub(super) html: Html,
 }
 
 #[derive(Debug, clap::Args)]

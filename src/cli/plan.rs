@@ -1,7 +1,7 @@
 //! What depends on several arguments: where the posts come from, where each feed goes, and under
 //! which address it will be found. Everything is refused here, before anything is read.
 
-use super::args::{Args, ChoiceArgs, OutputArgs, SiteArgs};
+use super::args::{Args, ChoiceArgs, OutputArgs, SiteArgs, TextArgs};
 use super::exit::Failure;
 use super::input::Input;
 use super::output::Target;
@@ -34,7 +34,7 @@ pub(super) struct Source {
 impl Plan {
     /// Makes the plan, or says what is wrong with the arguments.
     pub(super) fn new(args: Args) -> Result<Plan, Failure> {
-        let Args { inputs, output, mut site, collections, choice, podcast, .. } = args;
+        let Args { inputs, output, mut site, collections, choice, text, podcast, .. } = args;
         let outputs = outputs(&output)?;
         let feed_url = match site.feed_url.take() {
             Some(base) if output.out_dir.is_some() => Some(FeedUrl::Base(base_of(base)?)),
@@ -50,7 +50,7 @@ impl Plan {
         refuse_unreadable(files.chain(&podcast.file()))?;
         // The site's own title is then in its file alone.
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
-        let options = Options { feed_url, title, pretty: output.pretty, ..options(choice)? };
+        let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, &text)? };
         let source = Source { inputs, site_files, collections, site, podcast, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
@@ -131,19 +131,21 @@ fn ending(format: Format) -> String {
     format!(".{}", name.extension().unwrap_or_default().to_string_lossy())
 }
 
-/// The part of the options that chooses posts and their order.
-fn options(choice: ChoiceArgs) -> Result<Options, Failure> {
+/// The part of the options that chooses posts, their order and what is made of their texts.
+fn options(choice: ChoiceArgs, text: &TextArgs) -> Result<Options, Failure> {
     if let (Some(since), Some(until)) = (choice.since, choice.until)
         && since >= until
     {
         let text = "no moment is at --since or later and before --until";
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
+    let TextArgs { content, html } = *text;
     Ok(Options {
         feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
-        content: choice.content,
+        content,
+        html,
         taxonomies: choice.taxonomies,
         include_protected: choice.include_protected,
         canonical: choice.canonical,

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use url::Url;
-use wp2feed::FieldMap;
+use wp2feed::{FieldMap, Html};
 
 /// Reads one of a few words that stand for values.
 pub(super) fn one_of<T, const N: usize>(
@@ -33,12 +33,22 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
         })
 }
 
-/// Reads a field and the path of what fills it; the advice is a tip, which `usage` tells as help.
+/// Reads a field and the path of what fills it.
 pub(super) fn field(text: &str) -> Result<FieldMap, String> {
-    text.parse().map_err(|e: wp2feed::Error| match e.advice() {
-        Some(advice) => format!("{}\n\n  tip: {advice}", e.message()),
-        None => e.message().to_owned(),
-    })
+    text.parse().map_err(|e| told(&e))
+}
+
+/// Reads a set of steps by its name, and steps to add or to leave out.
+pub(super) fn html(text: &str) -> Result<Html, String> {
+    text.parse().map_err(|e| told(&e))
+}
+
+/// What the library says of a value; the advice is a tip, which `usage` tells as help.
+fn told(error: &wp2feed::Error) -> String {
+    match error.advice() {
+        Some(advice) => format!("{}\n\n  tip: {advice}", error.message()),
+        None => error.message().to_owned(),
+    }
 }
 
 /// Reads how many there may be; none at all is hardly meant.

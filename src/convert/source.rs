@@ -1,5 +1,6 @@
 //! Posts on their way to entries, whatever becomes of these.
 
+use crate::content::Content;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Collection, Options};
 use crate::report::{NoteKind, Noun, Report};
@@ -11,6 +12,7 @@ use std::io::Read;
 pub(super) struct Source {
     options: Options,
     mapper: Mapper,
+    content: Content,
     report: Report,
     /// What the documents hold, once that is known.
     kind: Option<Noun>,
@@ -23,7 +25,8 @@ impl Source {
             true => Noun::Comment,
             false => Noun::Post,
         });
-        Source { mapper, report: Report::default(), options, kind }
+        let content = Content::new(&options);
+        Source { mapper, content, report: Report::default(), options, kind }
     }
 
     pub(super) fn options(&self) -> &Options {
@@ -76,7 +79,8 @@ impl Source {
                     if !self.options.fields.is_empty() {
                         post.keep(&items.text());
                     }
-                    if let Some(mapped) = self.mapper.map(*post, &mut self.report) {
+                    if let Some(mut mapped) = self.mapper.map(*post, &mut self.report) {
+                        fit(&self.content, &mut mapped, Noun::Post, &mut self.report);
                         take(mapped, &mut self.report)?;
                     }
                 }
@@ -88,9 +92,13 @@ impl Source {
     /// Hands over the entries that had to wait for all documents: comments.
     pub(super) fn read_rest(
         &mut self,
-        take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        self.mapper.discuss(&mut self.report, take)
+        let content = &self.content;
+        self.mapper.discuss(&mut self.report, |mut mapped, report| {
+            fit(content, &mut mapped, Noun::Comment, report);
+            take(mapped, report)
+        })
     }
 
     /// What the entries are made of.
@@ -108,6 +116,18 @@ impl Source {
         head.feed.updated = ordered.updated;
         (head, self.report)
     }
+}
+
+/// Makes the texts of an entry fit for feeds.
+fn fit(content: &Content, mapped: &mut Mapped, of: Noun, report: &mut Report) {
+    let (number, page) = (mapped.number, mapped.page.take());
+    // A number is made a name where there is something to tell.
+    let address = (number == 0).then(|| mapped.name());
+    let mut note = |kind: NoteKind, detail: &str| match &address {
+        Some(address) => report.note_item(kind, detail, of, address),
+        None => report.note_item(kind, detail, of, number),
+    };
+    content.fit(&mut mapped.entry, page.as_deref(), &mut note);
 }
 
 /// Says that posts and comments were given for one feed, or that the feed of a page is of the others.

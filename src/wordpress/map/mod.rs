@@ -63,6 +63,8 @@ pub(crate) struct Mapper {
 /// An entry, and what its place in the feed depends on.
 pub(crate) struct Mapped {
     pub(crate) entry: Entry,
+    /// The address of the page on which its texts stand, where that is not the entry's own.
+    pub(crate) page: Option<String>,
     /// The post's number, 0 if it has none.
     pub(crate) number: u64,
     /// The date of publication for ordering: a local date counts where nothing better is known.
@@ -111,20 +113,21 @@ impl Mapper {
         let (name, number) = (post.name(), post.id.unwrap_or(0));
         let local = post.date.map(crate::text::date::Stamp::utc);
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, &name);
-        let entry = self.entry(post, locked.is_some(), &mut note)?;
+        let (entry, page) = self.entry(post, locked.is_some(), &mut note)?;
         if let Some(podcast) = &self.options.podcast {
             episode::judge(podcast, &entry, &mut note);
         }
-        Some(Mapped { number, published: entry.published.or(local), entry })
+        Some(Mapped { number, published: entry.published.or(local), page, entry })
     }
 
-    /// The entry of a post, if the caller's choice has it; of a locked post title and link alone.
+    /// The entry of a post, if the caller's choice has it, and the permalink where the entry has another
+    /// address; of a locked post title and link alone.
     fn entry(
         &mut self,
         mut post: Post,
         locked: bool,
         note: &mut dyn FnMut(NoteKind, &str),
-    ) -> Option<Entry> {
+    ) -> Option<(Entry, Option<String>)> {
         // Nothing of a locked post gets out by a path into it.
         let mut told = if locked { Entry::default() } else { self.told(&mut post, note) };
         let canonical = self.options.canonical.filter(|_| told.url.is_none());
@@ -137,12 +140,15 @@ impl Mapper {
             self.details(post, told, &mut entry, note);
         }
         // Last, because what WordPress says is relative to the permalink.
-        match canonical {
-            Some(Some(address)) => entry.url = Some(address),
-            Some(None) => note(NoteKind::Canonical, ""),
-            None => {}
-        }
-        Some(entry)
+        let page = match canonical {
+            Some(Some(address)) => entry.url.replace(address),
+            Some(None) => {
+                note(NoteKind::Canonical, "");
+                None
+            }
+            None => None,
+        };
+        Some((entry, page))
     }
 
     /// What hides a published post from the public.

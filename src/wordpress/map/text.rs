@@ -3,7 +3,6 @@
 use crate::text::html;
 use crate::wordpress::plugins;
 use crate::wordpress::post::Post;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::borrow::Cow;
 
 /// How many words WordPress takes for an excerpt (`excerpt_length`).
@@ -55,25 +54,10 @@ fn begins_reference(text: &str) -> bool {
     text.starts_with('#') || named
 }
 
-/// The content as HTML, taken out of the post to the letter; but embedded posts are shown.
+/// The content as HTML, taken out of the post to the letter.
 pub(super) fn content(post: &mut Post) -> Option<String> {
     let content = post.content.as_mut()?.html.take()?;
-    Some(shown(content)).filter(|content| !content.trim().is_empty())
-}
-
-/// Takes the style off the frames of embedded posts, which hides them until a script of the page shows
-/// them (`_oembed_filter_feed_content`).
-fn shown(content: String) -> String {
-    const FRAME: &str = "wp-embedded-content";
-    if !content.contains(FRAME) {
-        return content;
-    }
-    let frame = element!("iframe.wp-embedded-content[style]", |frame| {
-        frame.remove_attribute("style");
-        Ok(())
-    });
-    let settings = RewriteStrSettings::new().with_strict(false);
-    rewrite_str(&content, settings.append_element_content_handler(frame)).unwrap_or(content)
+    Some(content).filter(|content| !content.trim().is_empty())
 }
 
 /// Takes off the one paragraph that `wpautop` puts around an excerpt; several stay as they are.
@@ -137,15 +121,6 @@ fn is_blank(summary: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shows_the_frames_of_embedded_posts() {
-        let hidden = r#"<iframe style="position: absolute; visibility: hidden;" title="A &gt; B" class="x wp-embedded-content"></iframe>"#;
-        let other =
-            r#"<iframe style="visibility: hidden;"></iframe><p style='x'  >wp-embedded-content"#;
-        let frame = r#"<iframe title="A &gt; B" class="x wp-embedded-content"></iframe>"#;
-        assert_eq!(shown([hidden, other].concat()), [frame, other].concat());
-    }
 
     #[test]
     fn unwraps_one_paragraph_alone() {

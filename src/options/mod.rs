@@ -1,5 +1,9 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
+mod html;
+
+pub use html::{Html, HtmlStep};
+
 use crate::archive::Archive;
 use crate::fields::FieldMap;
 use crate::podcast::Podcast;
@@ -31,6 +35,8 @@ pub struct Options {
     pub limit: Option<usize>,
     /// How much of each post's text is written.
     pub content: ContentMode,
+    /// What is done to the HTML of contents and summaries.
+    pub html: Html,
     /// Taxonomies of the site's own whose terms are written behind categories and tags, by name, as
     /// `genre`. WordPress's feeds have none of them.
     pub taxonomies: Vec<String>,

@@ -1,0 +1,21 @@
+//! The attributes of an element, decoded: the rewriter has them as they stand in the HTML.
+
+use crate::text::html;
+use lol_html::html_content::Element;
+
+/// The value of an attribute, its character references decoded.
+pub(super) fn get(element: &Element<'_, '_>, name: &str) -> Option<String> {
+    let value = element.get_attribute(name)?;
+    Some(if value.contains('&') { html::decode_attribute(&value).into_owned() } else { value })
+}
+
+/// Sets an attribute, which keeps its place if the element has it; the rewriter escapes quotes.
+pub(super) fn set(element: &mut Element<'_, '_>, name: &str, value: &str) {
+    let escaped = value.replace('&', "&amp;");
+    element.set_attribute(name, &escaped).expect("a name without blanks and signs");
+}
+
+/// Tells whether one of the words of `class` is this.
+pub(super) fn has_class(element: &Element<'_, '_>, class: &str) -> bool {
+    get(element, "class").is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))
+}

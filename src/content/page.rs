@@ -1,0 +1,29 @@
+//! The page that a text is taken from, and what shall be done to it.
+
+use crate::options::{Html, HtmlStep};
+use std::cell::OnceCell;
+use url::Url;
+
+/// What the steps must know beside the HTML.
+pub(super) struct Page<'a> {
+    html: Html,
+    address: Option<&'a str>,
+    url: OnceCell<Option<Url>>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(html: Html, address: Option<&'a str>) -> Self {
+        Page { html, address, url: OnceCell::new() }
+    }
+
+    /// Tells whether a step is taken.
+    pub(super) fn takes(&self, step: HtmlStep) -> bool {
+        self.html.has(step)
+    }
+
+    /// The address against which others are resolved, if there is one.
+    pub(super) fn url(&self) -> Option<&Url> {
+        let parse = || self.address.and_then(|address| Url::parse(address).ok());
+        self.url.get_or_init(parse).as_ref()
+    }
+}

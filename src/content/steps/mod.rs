@@ -1,0 +1,4 @@
+//! The steps that keep the author's markup, one a file.
+
+pub(super) mod addresses;
+pub(super) mod embeds;
