@@ -5,6 +5,7 @@
 
 mod attribute;
 mod look;
+mod noticed;
 mod page;
 mod pass;
 mod steps;
@@ -12,6 +13,7 @@ mod steps;
 use crate::model::Entry;
 use crate::options::{Html, Options};
 use crate::report::NoteKind;
+use noticed::Noticed;
 use page::Page;
 
 /// Makes the HTML of entries fit for readers, as the options want it.
@@ -29,16 +31,20 @@ impl Content {
         &self,
         entry: &mut Entry,
         page: Option<&str>,
-        _note: &mut dyn FnMut(NoteKind, &str),
+        note: &mut dyn FnMut(NoteKind, &str),
     ) {
         let Entry { url, summary, content, .. } = entry;
         let page = Page::new(self.html, page.or(url.as_deref()));
+        let mut noticed = Noticed::default();
         for text in [summary, content].into_iter().flatten() {
             if look::has_work(text, &page)
-                && let Some(fit) = pass::rewrite(text, &page)
+                && let Some(fit) = pass::rewrite(text, &page, &mut noticed)
             {
                 *text = fit;
             }
+        }
+        for (kind, detail) in noticed.iter() {
+            note(kind, detail);
         }
     }
 }

@@ -21,9 +21,9 @@ impl<'a> Page<'a> {
         self.html.has(step)
     }
 
-    /// The address against which others are resolved, if there is one.
+    /// The address against which others are resolved, if there is one that can be such a base.
     pub(super) fn url(&self) -> Option<&Url> {
-        let parse = || self.address.and_then(|address| Url::parse(address).ok());
+        let parse = || Url::parse(self.address?).ok().filter(|url| !url.cannot_be_a_base());
         self.url.get_or_init(parse).as_ref()
     }
 }

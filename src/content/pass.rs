@@ -1,5 +1,6 @@
 //! One pass over HTML in which each step sees each element; what no step changes stays to the letter.
 
+use super::noticed::Noticed;
 use super::page::Page;
 use super::steps::{addresses, embeds};
 use crate::options::HtmlStep;
@@ -8,13 +9,14 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 
 /// Takes the steps; `None` where the rewriter gives up, which it does without memory alone.
-pub(super) fn rewrite(html: &str, page: &Page<'_>) -> Option<String> {
-    rewrite_within(html, &RefCell::new(Pass { page }))
+pub(super) fn rewrite(html: &str, page: &Page<'_>, noticed: &mut Noticed) -> Option<String> {
+    rewrite_within(html, &RefCell::new(Pass { page, noticed }))
 }
 
 /// What the steps know of a text while they go through it.
 struct Pass<'p> {
     page: &'p Page<'p>,
+    noticed: &'p mut Noticed,
 }
 
 /// Goes through a text, or through a part of one that the rewriter takes for mere text.
@@ -34,7 +36,7 @@ impl Pass<'_> {
             embeds::show(element);
         }
         if self.page.takes(HtmlStep::Addresses) {
-            addresses::resolve(element, self.page);
+            addresses::resolve(element, self.page, self.noticed);
         }
     }
 }

@@ -47,6 +47,9 @@ pub enum NoteKind {
     Image,
     /// A post has neither content nor an excerpt.
     Text,
+    /// The HTML of a post has relative addresses, and no address of the post is known that makes them
+    /// absolute.
+    RelativeAddress,
     /// A filter could not see what it asks for; the detail is the filter.
     Filter,
     /// A field of a plugin has an unexpected form and was passed over; the detail is the field.
@@ -209,6 +212,11 @@ impl NoteKind {
             NoteKind::Text => {
                 ("no-text", "without content and excerpt", "fetch with content or excerpt")
             }
+            NoteKind::RelativeAddress => (
+                "relative-address",
+                "with relative addresses that no link makes absolute",
+                "fetch with link",
+            ),
             NoteKind::Filter => (
                 "filter-blind",
                 "in which {} can't be judged, left out",
