@@ -2,7 +2,8 @@
 
 use super::noticed::Noticed;
 use super::page::Page;
-use super::steps::{addresses, embeds};
+use super::steps::lazy::Twins;
+use super::steps::{addresses, embeds, lazy};
 use crate::options::HtmlStep;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -21,8 +22,10 @@ struct Pass<'p> {
 
 /// Goes through a text, or through a part of one that the rewriter takes for mere text.
 fn rewrite_within(html: &str, pass: &RefCell<Pass<'_>>) -> Option<String> {
+    let takes_lazy = pass.borrow().page.takes(HtmlStep::Lazy);
+    let twins = if takes_lazy { lazy::twins(html) } else { Twins::default() };
     let elements = element!("*", |element| {
-        pass.borrow_mut().element(element);
+        pass.borrow_mut().element(element, &twins);
         Ok(())
     });
     let settings = RewriteStrSettings::new().with_strict(false);
@@ -31,7 +34,10 @@ fn rewrite_within(html: &str, pass: &RefCell<Pass<'_>>) -> Option<String> {
 
 impl Pass<'_> {
     /// Takes the steps at an element, in the order in which they build on each other.
-    fn element(&mut self, element: &mut Element<'_, '_>) {
+    fn element(&mut self, element: &mut Element<'_, '_>, twins: &Twins) {
+        if self.page.takes(HtmlStep::Lazy) {
+            lazy::promote(element, twins, self.noticed);
+        }
         if self.page.takes(HtmlStep::Embeds) {
             embeds::show(element);
         }

@@ -50,6 +50,8 @@ pub enum NoteKind {
     /// The HTML of a post has relative addresses, and no address of the post is known that makes them
     /// absolute.
     RelativeAddress,
+    /// The HTML of a post has a picture or frame that a script loads from where the HTML does not tell.
+    Lazy,
     /// A filter could not see what it asks for; the detail is the filter.
     Filter,
     /// A field of a plugin has an unexpected form and was passed over; the detail is the field.
@@ -216,6 +218,11 @@ impl NoteKind {
                 "relative-address",
                 "with relative addresses that no link makes absolute",
                 "fetch with link",
+            ),
+            NoteKind::Lazy => (
+                "lazy-without-address",
+                "with pictures or frames that only a script of the site can load",
+                "switch lazy loading off for what the site answers to REST",
             ),
             NoteKind::Filter => (
                 "filter-blind",

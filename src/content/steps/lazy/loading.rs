@@ -1,0 +1,222 @@
+//! How an element comes by what it shows: by itself, by a script that finds the address in another
+//! attribute, or not at all.
+
+use super::placeholder::{Present, present, shows_nothing};
+use super::table::{CLASSES, MARKS, MIRAGE, ROWS, Row};
+use crate::content::attribute;
+use crate::text::html;
+use lol_html::html_content::Element;
+
+/// How an element comes by what it shows.
+pub(super) enum Loading {
+    /// By itself, or it shows nothing.
+    Itself,
+    /// By a script, which would do this.
+    Script(Promotion),
+    /// By a script too, it seems, but there is no address.
+    Nowhere {
+        /// Whether it is marked as a thing that a script loads.
+        marked: bool,
+    },
+}
+
+/// What makes an element show what a script would load; values as they stand in the HTML.
+#[derive(Default)]
+pub(super) struct Promotion {
+    set: Vec<(&'static str, String)>,
+    remove: Vec<&'static str>,
+}
+
+/// An attribute of the table that an element has, with its value as it stands in the HTML.
+struct Held {
+    row: &'static Row,
+    value: String,
+}
+
+/// Tells how an element comes by what it shows.
+pub(super) fn loading(element: &Element<'_, '_>) -> Loading {
+    let tag = element.tag_name();
+    let reals = real_attributes(&tag);
+    if reals.is_empty() {
+        return Loading::Itself;
+    }
+    let (held, marked) = (held(element, reals), is_marked(element));
+    let now = |real: &str| present(attribute::get(element, real).as_deref());
+    let promotion = if waits(&held, marked, now) {
+        promotion(element, &held, marked, now)
+    } else {
+        Promotion::default()
+    };
+    if !promotion.set.is_empty() || !promotion.remove.is_empty() {
+        return Loading::Script(promotion);
+    }
+    if is_hollow(element, &tag, marked) { Loading::Nowhere { marked } } else { Loading::Itself }
+}
+
+/// The attributes by which an element shows something, in the order in which a script is to be followed.
+fn real_attributes(tag: &str) -> &'static [&'static str] {
+    match tag {
+        "img" => &["srcset", "src", "sizes"],
+        "source" => &["src", "srcset", "sizes"],
+        "iframe" | "embed" | "audio" => &["src"],
+        "video" => &["src", "poster"],
+        _ => &[],
+    }
+}
+
+/// The attributes of the table that an element has and that hold an address, the surest first.
+fn held(element: &Element<'_, '_>, reals: &[&str]) -> Vec<Held> {
+    let mut held = Vec::new();
+    for attribute in element.attributes() {
+        let name = attribute.name();
+        let row = name.contains(['-', '_']).then(|| ROWS.iter().find(|row| row.held == name));
+        if let Some(row) = row.flatten().filter(|row| reals.contains(&row.real)) {
+            held.push(Held { row, value: attribute.value() });
+        }
+    }
+    held.sort_by_key(|held| ROWS.iter().position(|row| row.held == held.row.held));
+    held
+}
+
+/// Tells whether an element is marked as one that a script loads.
+pub(super) fn is_marked(element: &Element<'_, '_>) -> bool {
+    MARKS.iter().any(|mark| element.has_attribute(mark))
+        || element
+            .get_attribute("class")
+            .is_some_and(|all| all.split_ascii_whitespace().any(|class| CLASSES.contains(&class)))
+}
+
+/// Tells whether an element waits for a script.
+fn waits(held: &[Held], marked: bool, now: impl Fn(&str) -> Present) -> bool {
+    let lacks = |row: &Row| match row.real {
+        "sizes" => false,
+        "srcset" => match now("srcset") {
+            Present::Real => false,
+            Present::Placeholder => true,
+            Present::Absent => now("src") != Present::Real,
+        },
+        real => now(real) != Present::Real,
+    };
+    let any = |is: &dyn Fn(&Row) -> bool| held.iter().any(|held| is(held.row));
+    any(&|row| row.alone) || any(&lacks) || marked && !held.is_empty() || stood_in(&now)
+}
+
+/// Tells whether a picture has its address but shows the placeholder in its srcset.
+fn stood_in(now: &impl Fn(&str) -> Present) -> bool {
+    now("srcset") == Present::Placeholder && now("src") == Present::Real
+}
+
+/// What a script would do to an element that waits for it.
+fn promotion(
+    element: &Element<'_, '_>,
+    held: &[Held],
+    marked: bool,
+    now: impl Fn(&str) -> Present,
+) -> Promotion {
+    let mut promotion = Promotion::default();
+    let mut used = Vec::new();
+    for real in real_attributes(&element.tag_name()) {
+        let found = held.iter().find(|held| held.row.real == *real && held.is_of_use());
+        match found {
+            Some(found) if !(now(real) == Present::Real && keeps(element, found, marked)) => {
+                promotion.set.push((real, found.value.clone()));
+                used.push(found.row.held);
+            }
+            None if *real == "srcset" && now("srcset") == Present::Placeholder => {
+                promotion.remove.push("srcset");
+            }
+            _ => {}
+        }
+    }
+    if element.tag_name() == "img" {
+        promotion.complete_address(now("src"));
+    }
+    if !promotion.set.is_empty() || !promotion.remove.is_empty() {
+        promotion.remove.extend(twins(held, &used));
+        promotion.remove.extend(MARKS.iter().filter(|mark| element.has_attribute(mark)));
+    }
+    promotion
+}
+
+/// The attributes that a script has no more use for.
+fn twins<'h>(held: &'h [Held], used: &'h [&str]) -> impl Iterator<Item = &'static str> + 'h {
+    let spent = |held: &&Held| {
+        held.row.alone || used.contains(&held.row.held) || held.value.trim() == "auto"
+    };
+    held.iter().filter(spent).map(|held| held.row.held)
+}
+
+/// Tells whether an element keeps the address that it has: what else it holds is for a gallery, or the same
+/// but for a mark of Jetpack's.
+fn keeps(element: &Element<'_, '_>, held: &Held, marked: bool) -> bool {
+    let for_gallery = !held.row.alone && (!marked || element.has_attribute("data-large_image"));
+    for_gallery || held.value.contains("is-pending-load=")
+}
+
+impl Held {
+    /// Tells whether a value is one that its real attribute can have.
+    fn is_of_use(&self) -> bool {
+        let value = html::decode_attribute(&self.value);
+        match self.row.real {
+            "sizes" => !matches!(value.trim(), "" | "auto"),
+            // Some hold markup, or what a script fills in.
+            _ => present(Some(&value)) == Present::Real && !value.contains(['<', '{']),
+        }
+    }
+}
+
+impl Promotion {
+    /// Takes the first picture of a srcset where there is no other address: some readers know no srcset.
+    fn complete_address(&mut self, now: Present) {
+        if now == Present::Real || self.value("src").is_some() {
+            return;
+        }
+        let first = self.value("srcset").and_then(|set| set.split_ascii_whitespace().next());
+        if let Some(first) = first.map(|first| first.trim_end_matches(',').to_owned()) {
+            self.set.push(("src", first));
+        }
+    }
+
+    /// The value that it gives to an attribute, as it stands in the HTML.
+    pub(super) fn value(&self, real: &str) -> Option<&str> {
+        self.set.iter().find(|(name, _)| *name == real).map(|(_, value)| value.as_str())
+    }
+
+    /// Does it.
+    pub(super) fn apply(&self, element: &mut Element<'_, '_>) {
+        for (name, value) in &self.set {
+            element.set_attribute(name, value).expect("a name of the table");
+        }
+        if self.remove.contains(&MIRAGE) {
+            element.remove_attribute("style");
+        }
+        for name in &self.remove {
+            element.remove_attribute(name);
+        }
+        unmark(element);
+    }
+}
+
+/// Takes the classes away by which style sheets hide what is not loaded.
+pub(super) fn unmark(element: &mut Element<'_, '_>) {
+    let Some(classes) = element.get_attribute("class") else { return };
+    let kept: Vec<_> =
+        classes.split_ascii_whitespace().filter(|class| !CLASSES.contains(class)).collect();
+    if kept.is_empty() {
+        element.remove_attribute("class");
+    } else if kept.len() < classes.split_ascii_whitespace().count() {
+        element.set_attribute("class", &kept.join(" ")).expect("a name of HTML");
+    }
+}
+
+/// Tells whether an element shows nothing, or something that is no picture of the author's.
+fn is_hollow(element: &Element<'_, '_>, tag: &str, marked: bool) -> bool {
+    let src = attribute::get(element, "src");
+    let src = src.as_deref();
+    let nothing = shows_nothing(src) || marked && present(src) != Present::Real;
+    match tag {
+        "img" => nothing && present(attribute::get(element, "srcset").as_deref()) != Present::Real,
+        "iframe" => nothing && !element.has_attribute("srcdoc"),
+        _ => false,
+    }
+}

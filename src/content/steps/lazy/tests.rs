@@ -1,0 +1,315 @@
+//! What lazy loaders write, and what is made of it.
+
+use super::table::{BACKGROUNDS, CLASSES, MARKS, ROWS};
+use crate::content::noticed::Noticed;
+use crate::content::page::Page;
+use crate::content::{look, pass};
+use crate::options::{Html, HtmlStep};
+use crate::report::NoteKind;
+
+/// Promotes, and tells what was noticed; a second time must change nothing.
+fn promoted(html: &str) -> (String, Vec<NoteKind>) {
+    let page = Page::new(Html::RAW.with(HtmlStep::Lazy), None);
+    let mut noticed = Noticed::default();
+    let once = pass::rewrite(html, &page, &mut noticed).unwrap();
+    let twice = pass::rewrite(&once, &page, &mut Noticed::default()).unwrap();
+    assert_eq!(twice, once, "a second time changes {html}");
+    let kinds: Vec<_> = noticed.iter().map(|(kind, _)| kind).collect();
+    if once != html || !kinds.is_empty() {
+        assert!(look::has_work(html, &page), "a look must see {html}");
+    }
+    (once, kinds)
+}
+
+fn becomes(before: &str, after: &str) {
+    assert_eq!(promoted(before), (after.to_owned(), vec![]), "from {before}");
+}
+
+fn stays(html: &str) {
+    becomes(html, html);
+}
+
+const GIF: &str = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
+#[test]
+fn each_attribute_of_the_table_is_promoted() {
+    for row in ROWS {
+        let held = row.held;
+        match row.real {
+            "src" => {
+                becomes(&format!(r#"<img src="{GIF}" {held}="/a.jpg">"#), r#"<img src="/a.jpg">"#);
+                becomes(
+                    &format!(r#"<iframe src="about:blank" {held}="/a"></iframe>"#),
+                    r#"<iframe src="/a"></iframe>"#,
+                );
+            }
+            "srcset" => becomes(
+                &format!(r#"<source srcset="" {held}="/a.jpg 2x, /b.jpg">"#),
+                r#"<source srcset="/a.jpg 2x, /b.jpg">"#,
+            ),
+            "sizes" => becomes(
+                &format!(r#"<img src="{GIF}" data-src="/a.jpg" {held}="50vw">"#),
+                r#"<img src="/a.jpg" sizes="50vw">"#,
+            ),
+            "poster" => becomes(
+                &format!(r#"<video poster="{GIF}" {held}="/a.jpg"></video>"#),
+                r#"<video poster="/a.jpg"></video>"#,
+            ),
+            real => panic!("a row for {real}"),
+        }
+    }
+}
+
+#[test]
+fn an_attribute_of_lazy_loaders_alone_is_promoted_over_a_small_picture() {
+    for row in ROWS.iter().filter(|row| row.real == "src") {
+        let html = format!(r#"<img src="/small.jpg" {}="/a.jpg">"#, row.held);
+        becomes(&html, if row.alone { r#"<img src="/a.jpg">"# } else { &html });
+    }
+}
+
+#[test]
+fn each_class_marks_what_is_lazy_and_goes() {
+    for class in CLASSES {
+        becomes(
+            &format!(r#"<img class="wide {class}" src="/small.jpg" data-src="/a.jpg">"#),
+            r#"<img class="wide" src="/a.jpg">"#,
+        );
+        becomes(
+            &format!(r#"<img class='{class}' src="{GIF}" data-src="/a.jpg">"#),
+            r#"<img src="/a.jpg">"#,
+        );
+    }
+    for mark in MARKS {
+        becomes(
+            &format!(r#"<img {mark}="1" src="/small.jpg" data-src="/a.jpg">"#),
+            r#"<img src="/a.jpg">"#,
+        );
+    }
+}
+
+#[test]
+fn each_background_goes_into_the_style() {
+    for held in BACKGROUNDS {
+        becomes(
+            &format!(r#"<div class="lazyload hero" {held}="https://e.example/a.jpg">x</div>"#),
+            r#"<div class="hero" style="background-image:url('https://e.example/a.jpg')">x</div>"#,
+        );
+        becomes(
+            &format!(r#"<a {held}="url('a.png')" style="color:red">x</a>"#),
+            r#"<a style="color:red;background-image:url('a.png')">x</a>"#,
+        );
+        stays(&format!(r#"<div {held}="dark">x</div>"#));
+        stays(&format!(r##"<div {held}="#fff">x</div>"##));
+        stays(&format!(r#"<div {held}="/a.jpg" style="background:url(/b.jpg)">x</div>"#));
+        stays(&format!(r#"<div {held}="/a.jpg');color:url('">x</div>"#));
+        stays(&format!(r#"<div {held}='["/a.jpg","/b.jpg"]'>x</div>"#));
+    }
+}
+
+/// As the plugins write them, addresses shortened.
+#[test]
+fn what_plugins_write() {
+    // a3 Lazy Load
+    becomes(
+        r#"<img class="lazy lazy-hidden size-full" src="//e.example/wp-content/plugins/a3-lazy-load/assets/images/lazy_placeholder.gif" data-lazy-type="image" data-src="/a.jpg?x=1&#038;y=2" alt="A" srcset="" data-srcset="/a.jpg 800w, /b.jpg 300w" sizes="(max-width: 800px) 100vw, 800px">"#,
+        r#"<img class="size-full" src="/a.jpg?x=1&#038;y=2" alt="A" srcset="/a.jpg 800w, /b.jpg 300w" sizes="(max-width: 800px) 100vw, 800px">"#,
+    );
+    // Jetpack, where the address is there and its srcset is not
+    becomes(
+        &format!(
+            r#"<img src="/a.jpg" class="size-full jetpack-lazy-image" data-lazy-srcset="/a.jpg 800w" data-lazy-sizes="100vw" data-lazy-src="/a.jpg?is-pending-load=1" srcset="{GIF}">"#
+        ),
+        r#"<img src="/a.jpg" class="size-full" srcset="/a.jpg 800w" sizes="100vw">"#,
+    );
+    becomes(
+        &format!(
+            r#"<img src="/a.jpg" class=" jetpack-lazy-image" data-lazy-src="/a.jpg?is-pending-load=1" srcset="{GIF}">"#
+        ),
+        r#"<img src="/a.jpg">"#,
+    );
+    // Avada
+    becomes(
+        r#"<img class="lazyload wp-image-7" src="/a.jpg" data-orig-src="/a.jpg" srcset="data:image/svg+xml,%3Csvg%20width%3D%278%27%3E%3C%2Fsvg%3E" data-srcset="/a.jpg 800w" data-sizes="auto" data-orig-sizes="50vw">"#,
+        r#"<img class="wp-image-7" src="/a.jpg" srcset="/a.jpg 800w" sizes="50vw">"#,
+    );
+    // EWWW Image Optimizer, which takes the address away
+    becomes(
+        &format!(
+            r#"<img alt="A" srcset="{GIF}" data-src="/a.jpg" decoding="async" data-srcset="/a.jpg 800w" data-sizes="auto" class="lazyload" data-eio-rwidth="800">"#
+        ),
+        r#"<img alt="A" srcset="/a.jpg 800w" decoding="async" data-eio-rwidth="800" src="/a.jpg">"#,
+    );
+    // LiteSpeed Cache
+    becomes(
+        r#"<img data-lazyloaded="1" src="data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=" data-src="/a.jpg" data-srcset="/a.jpg 2x" data-sizes="50vw">"#,
+        r#"<img src="/a.jpg" srcset="/a.jpg 2x" sizes="50vw">"#,
+    );
+    // Optimole, with a picture of low quality
+    becomes(
+        r#"<img data-opt-src="https://x.i.optimole.com/q:auto/a.jpg" src="https://x.i.optimole.com/q:eco/a.jpg" old-srcset="/a.jpg 2x">"#,
+        r#"<img src="https://x.i.optimole.com/q:auto/a.jpg" srcset="/a.jpg 2x">"#,
+    );
+    // Cloudflare Mirage
+    becomes(
+        r#"<img data-cfsrc="/a.jpg" alt="A" style="display:none;visibility:hidden;">"#,
+        r#"<img alt="A" src="/a.jpg">"#,
+    );
+    // WP Rocket's sources within a picture
+    becomes(
+        r#"<picture><source data-lazy-srcset="/a.webp" type="image/webp"><img src="data:image/svg+xml,%3Csvg%3E%3C/svg%3E" data-lazy-src="/a.jpg"></picture>"#,
+        r#"<picture><source type="image/webp" srcset="/a.webp"><img src="/a.jpg"></picture>"#,
+    );
+}
+
+#[test]
+fn the_first_of_a_srcset_is_the_address_where_there_is_none() {
+    becomes(
+        &format!(
+            r#"<img class="lazyload" src="{GIF}" data-srcset="/a.jpg 800w, /b.jpg 300w" data-sizes="auto">"#
+        ),
+        r#"<img src="/a.jpg" srcset="/a.jpg 800w, /b.jpg 300w">"#,
+    );
+}
+
+#[test]
+fn what_is_there_stays() {
+    for html in [
+        r#"<img loading="lazy" decoding="async" src="/a.jpg" sizes="auto, (max-width: 300px) 100vw, 300px" srcset="/a.jpg 300w">"#,
+        // WooCommerce, Jetpack's Carousel, NextGEN Gallery: the large picture of a gallery.
+        r#"<img src="/small.jpg" data-src="/a.jpg" data-large_image="/a.jpg">"#,
+        r#"<img class="lazy" src="/small.jpg" data-src="/a.jpg" data-large_image="/a.jpg">"#,
+        r#"<img src="/small.jpg" data-orig-file="/a.jpg" data-large-file="/a.jpg" data-full="/a.jpg">"#,
+        r#"<a href="/a.jpg" data-src="/a.jpg"><img src="/small.jpg"></a>"#,
+        // Script has run, as in static copies.
+        r#"<img class="lazyloaded" src="/a.jpg" data-src="/a.jpg">"#,
+        r#"<iframe class="wp-embedded-content" src="/embed/"></iframe>"#,
+        r#"<video src="/a.mp4" data-poster="/a.jpg" poster="/b.jpg"></video>"#,
+        // An own picture, and one for the layout.
+        r#"<img src="spacer.gif" width="10"><img alt="nothing">"#,
+        r#"<script data-src="/a.js"></script><div data-src="/a.jpg"></div>"#,
+    ] {
+        stays(html);
+    }
+}
+
+#[test]
+fn what_is_no_address_is_not_promoted() {
+    for value in
+        ["", "#", "about:blank", "data:image/gif;base64,AAAA", "javascript:alert(1)", "{{ src }}"]
+    {
+        let html = format!(r#"<img src="/small.jpg" data-lazy-src="{value}">"#);
+        stays(&html);
+    }
+}
+
+#[test]
+fn what_only_a_script_knows_is_noted() {
+    for html in [
+        format!(r#"<img class="lazyload" src="{GIF}">"#),
+        r#"<img class="lazy">"#.to_owned(),
+        r#"<iframe class="lazyload" src="about:blank"></iframe>"#.to_owned(),
+        format!(r#"<img class="lazy" src="{GIF}" data-src="{{{{ image }}}}">"#),
+    ] {
+        assert_eq!(promoted(&html), (html.clone(), vec![NoteKind::Lazy]));
+    }
+    stays(&format!(r#"<img src="{GIF}">"#));
+}
+
+const LAZY: &str = r#"<img class="lazyload" src="data:," data-src="/a.jpg">"#;
+const TWIN: &str = r#"<noscript><img src="/a.jpg"></noscript>"#;
+const PROMOTED: &str = r#"<img src="/a.jpg">"#;
+
+#[test]
+fn the_twin_of_what_is_promoted_goes() {
+    becomes(&format!("<p>{LAZY}{TWIN}</p>"), &format!("<p>{PROMOTED}</p>"));
+    // Autoptimize has it before.
+    becomes(&format!("<p>{TWIN}{LAZY}</p>"), &format!("<p>{PROMOTED}</p>"));
+    becomes(&format!("<a href=x>{LAZY}</a>\n {TWIN}"), &format!("<a href=x>{PROMOTED}</a>\n "));
+    // EWWW has it behind the picture element, WP Rocket within.
+    becomes(
+        &format!("<picture><source data-srcset=/a.webp>{LAZY}</picture>{TWIN}"),
+        &format!(r#"<picture><source srcset="/a.webp">{PROMOTED}</picture>"#),
+    );
+    becomes(&format!("<picture>{LAZY}{TWIN}</picture>"), &format!("<picture>{PROMOTED}</picture>"));
+    // Jetpack marks the address.
+    becomes(
+        r#"<img data-lazy-src="/a.jpg?w=9&amp;is-pending-load=1" src="data:,"><noscript><img data-lazy-fallback="1" src="/a.jpg?w=9" /></noscript>"#,
+        r#"<img src="/a.jpg?w=9&amp;is-pending-load=1">"#,
+    );
+    becomes(
+        r#"<iframe src="about:blank" data-lazy-src="/f"></iframe><NOSCRIPT><iframe src="/f"></iframe></NOSCRIPT>"#,
+        r#"<iframe src="/f"></iframe>"#,
+    );
+    becomes(
+        r#"<video class="lazy" data-src="/v.mp4">Old browser.</video><noscript><video src="/v.mp4">Old browser.</video></noscript>"#,
+        r#"<video src="/v.mp4">Old browser.</video>"#,
+    );
+}
+
+#[test]
+fn twins_are_told_apart_by_their_addresses() {
+    let (other, twin) = (LAZY.replace("/a.", "/b."), TWIN.replace("/a.", "/b."));
+    let both = format!(r#"{PROMOTED}<img src="/b.jpg">"#);
+    becomes(&format!("{LAZY}{TWIN}{other}{twin}"), &both);
+    becomes(&format!("{TWIN}{LAZY}{twin}{other}"), &both);
+    // One of two has none.
+    becomes(&format!("{LAZY}{twin}{other}"), &both);
+    // The same picture in another format.
+    let (webp, webp_b) = (LAZY.replace("jpg", "webp"), other.replace("jpg", "webp"));
+    let both = r#"<img src="/a.webp"><img src="/b.webp">"#;
+    becomes(&format!("{webp}{TWIN}{webp_b}{twin}"), both);
+    becomes(&format!("{TWIN}{webp}{twin}{webp_b}"), both);
+}
+
+#[test]
+fn a_picture_that_is_there_is_not_there_twice() {
+    becomes(&format!("{PROMOTED}{TWIN}"), PROMOTED);
+    stays(&format!(r#"<img src="/b.jpg">{TWIN}"#));
+}
+
+#[test]
+fn where_only_the_twin_knows_the_address_it_is_opened() {
+    becomes(
+        &format!(r#"<p><img class="lazyload" src="{GIF}">{TWIN}</p>"#),
+        &format!("<p>{PROMOTED}</p>"),
+    );
+    becomes(&format!(r#"<p>{TWIN}<img src="{GIF}"></p>"#), &format!("<p>{PROMOTED}</p>"));
+    // BJ Lazy Load puts a picture in the place of a frame.
+    becomes(
+        &format!(
+            r#"<img src="{GIF}"  class="lazy lazy-hidden" data-lazy-type="iframe" data-lazy-src="&lt;iframe src=&quot;/f&quot;&gt;&lt;/iframe&gt;" alt=""><noscript><iframe src="/f"></iframe></noscript>"#
+        ),
+        r#"<iframe src="/f"></iframe>"#,
+    );
+    // WP Rocket a box.
+    becomes(
+        r#"<div class="rll-youtube-player" data-src="https://www.youtube.com/embed/abc" data-id="abc"></div><noscript><iframe src="https://www.youtube.com/embed/abc"></iframe></noscript>"#,
+        r#"<iframe src="https://www.youtube.com/embed/abc"></iframe>"#,
+    );
+}
+
+#[test]
+fn other_noscripts_stay() {
+    for noscript in [
+        // They count visitors.
+        r#"<noscript><img height="1" width="1" style="display:none" src="https://s.example/p.gif"></noscript>"#,
+        r#"<noscript><iframe src="https://s.example/ns.html" height="0" width="0"></iframe></noscript>"#,
+        "<noscript>This needs a script.</noscript>",
+        r#"<noscript><img src="/c.jpg"><img src="/d.jpg"></noscript>"#,
+        r#"<noscript><a href="/poll">The poll</a></noscript>"#,
+        // Of another kind.
+        r#"<noscript><iframe src="/f"></iframe></noscript>"#,
+        // What would swallow what follows.
+        r#"<noscript><img src="/a.jpg"><b title="></noscript>"#,
+        r#"<noscript><img src="/a.jpg"><!-- </noscript>"#,
+        r#"<noscript><img src="/a.jpg"><textarea></noscript>"#,
+    ] {
+        becomes(&format!("{LAZY}{noscript}"), &format!("{PROMOTED}{noscript}"));
+        stays(&format!(r#"<img src="{GIF}">{noscript}"#));
+        stays(noscript);
+    }
+    let apart = format!("{LAZY}<p>Text</p>{TWIN}");
+    becomes(&apart, &format!("{PROMOTED}<p>Text</p>{TWIN}"));
+    stays("<img src=a.jpg><noscript><img src=a.jpg>");
+}
