@@ -1,9 +1,10 @@
 //! HTML as a browser sees it: the tree that html5ever makes, which is not what the program rewrites with.
 
+use html5ever::serialize::{SerializeOpts, serialize};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use markup5ever_rcdom::{Handle, NodeData, RcDom, SerializableHandle};
 
 /// Whether the reader runs scripts, which decides whether `<noscript>` holds elements or text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,16 @@ impl Dom {
         let options = ParseOpts { tree_builder, ..ParseOpts::default() };
         let div = QualName::new(None, ns!(html), local_name!("div"));
         Dom(parse_fragment(RcDom::default(), options, div, Vec::new(), false).one(html))
+    }
+
+    /// The tree written as HTML again.
+    pub(crate) fn to_html(&self, scripting: Scripting) -> String {
+        let scripting_enabled = scripting == Scripting::On;
+        let options = SerializeOpts { scripting_enabled, ..SerializeOpts::default() };
+        let root = self.0.document.children.borrow()[0].clone();
+        let mut html = Vec::new();
+        serialize(&mut html, &SerializableHandle::from(root), options).expect("written to memory");
+        String::from_utf8(html).expect("UTF-8")
     }
 
     /// What the parser had to repair.

@@ -3,9 +3,11 @@
 
 mod addresses;
 mod corpus;
+mod danger;
 mod dom;
 mod feed;
 mod generate;
+mod hostile;
 mod laws;
 mod recorded;
 mod validator;
