@@ -5,13 +5,20 @@ use lol_html::html_content::Element;
 
 /// The value of an attribute, its character references decoded.
 pub(super) fn get(element: &Element<'_, '_>, name: &str) -> Option<String> {
-    let value = element.get_attribute(name)?;
-    Some(if value.contains('&') { html::decode_attribute(&value).into_owned() } else { value })
+    element.get_attribute(name).map(decoded)
+}
+
+/// What a value says as it stands in the HTML.
+pub(super) fn decoded(value: String) -> String {
+    if value.contains('&') { html::decode_attribute(&value).into_owned() } else { value }
 }
 
 /// Sets an attribute, which keeps its place if the element has it; the rewriter escapes quotes.
+///
+/// Angle brackets are escaped as HTML's serializer does (section 13.3): what stands in a `<noscript>`
+/// must not end it.
 pub(super) fn set(element: &mut Element<'_, '_>, name: &str, value: &str) {
-    let escaped = value.replace('&', "&amp;");
+    let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     element.set_attribute(name, &escaped).expect("a name without blanks and signs");
 }
 

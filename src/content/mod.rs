@@ -4,6 +4,7 @@
 //! HTML rewriter then takes all steps that keep the author's markup; those that clean it follow on a tree.
 
 mod attribute;
+mod inner;
 mod look;
 mod noticed;
 mod page;
