@@ -5,7 +5,7 @@
 
 use super::page::Page;
 use super::steps::addresses::{self, Holder, Holds};
-use super::steps::{embeds, lazy};
+use super::steps::{embeds, lazy, players};
 use crate::options::HtmlStep;
 use memchr::{memchr, memchr_iter};
 
@@ -16,9 +16,17 @@ const QUOTES: [char; 2] = ['"', '\''];
 
 /// Tells whether a step may have something to do.
 pub(super) fn has_work(html: &str, page: &Page<'_>) -> bool {
-    page.takes(HtmlStep::Lazy) && lazy::has_work(html)
+    page.takes(HtmlStep::Lazy) && (has_tag(html, "noscript") || lazy::has_work(html))
+        || page.takes(HtmlStep::Players) && has_player(html)
         || page.takes(HtmlStep::Embeds) && html.contains(embeds::FRAME)
         || page.takes(HtmlStep::Addresses) && has_relative_address(html)
+}
+
+/// Tells whether there may be a player, or something that a script makes one of.
+fn has_player(html: &str) -> bool {
+    has_tag(html, "audio")
+        || has_tag(html, "video")
+        || players::CLASSES.iter().any(|class| html.contains(class))
 }
 
 /// Tells whether an attribute may hold a relative address.
@@ -109,7 +117,7 @@ fn hides_signs(value: &str) -> bool {
 }
 
 /// Tells whether a tag of this name may be there.
-fn has_tag(html: &str, name: &str) -> bool {
+pub(super) fn has_tag(html: &str, name: &str) -> bool {
     let bytes = html.as_bytes();
     memchr_iter(b'<', bytes).any(|at| {
         bytes
@@ -134,14 +142,14 @@ mod tests {
     const POST: &str = "https://blog.example/2024/tea/";
 
     fn says(html: &str) -> bool {
-        has_work(html, &Page::new(Html::RAW.with(HtmlStep::Addresses), Some(POST)))
+        has_work(html, &Page::new(Html::FAITHFUL, Some(POST)))
     }
 
     #[test]
     fn what_is_common_has_no_work() {
         for html in [
             r#"<p class="a">1 + 1 = 2, x="/y" <a href="https://x/?src=/a&#038;href=/b">b</a></p>"#,
-            r#"<IMG SRC='HTTP://x/a.png' data-src="/b.png" alt=src srcset="https://x/a,b.png?a=1&#038;b=2 1x, https://x/c 2x">"#,
+            r#"<IMG SRC='HTTP://x/a.png' data-x="/b.png" alt=src srcset="https://x/a,b.png?a=1&#038;b=2 1x, https://x/c 2x">"#,
             r#"<a href = "mailto:a@x"></a><a href=javascript:void(0)></a><img src="data:image/gif;base64,AA==">"#,
             r#"<div style="color:red; background: url( https://x/a.png ), URL('#b'), url(&quot;data:,&quot;); width: calc(1px)">"#,
             r#"<input value="/x"><li value=3>"#,

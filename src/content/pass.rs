@@ -6,6 +6,7 @@
 use super::noticed::Noticed;
 use super::page::Page;
 use super::steps::lazy::Twins;
+use super::steps::players::Players;
 use super::steps::{addresses, embeds, lazy};
 use super::{attribute, inner, look};
 use crate::options::HtmlStep;
@@ -27,25 +28,33 @@ struct Pass<'p> {
     noticed: &'p mut Noticed,
 }
 
+/// What the steps know of a text, HTML within it apart.
+struct Text<'h> {
+    html: &'h str,
+    twins: Twins,
+    players: Players,
+}
+
 /// Goes through a text, or through a part of one that the rewriter takes for mere text.
 fn rewrite_within(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<String> {
-    let takes_lazy = pass.borrow().page.takes(HtmlStep::Lazy);
-    let twins = if takes_lazy { lazy::twins(html) } else { Twins::default() };
+    let text = Text::new(html, depth, pass.borrow().page);
+    let elements = element!("*", |element| {
+        pass.borrow_mut().element(element, &text);
+        Ok(())
+    });
     let fallbacks = element!(inner::FALLBACKS, |element| {
-        if depth < DEEPEST {
+        if depth < DEEPEST && !element.removed() {
             rewrite_document(element, pass, depth);
             rewrite_inner(element, html, pass, depth);
         }
-        Ok(())
-    });
-    let elements = element!("*", |element| {
-        pass.borrow_mut().element(element, &twins);
+        if text.opens(element, pass.borrow().page) {
+            element.remove_and_keep_content();
+        }
         Ok(())
     });
     let settings = RewriteStrSettings::new().with_strict(false);
-    // What an element holds comes first, so that a step may put it in the element's place.
-    let settings = settings.append_element_content_handler(fallbacks);
-    rewrite_str(html, settings.append_element_content_handler(elements)).ok()
+    let settings = settings.append_element_content_handler(elements);
+    rewrite_str(html, settings.append_element_content_handler(fallbacks)).ok()
 }
 
 /// Goes through the document that a frame has in an attribute.
@@ -76,14 +85,31 @@ fn rewrite_part(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<St
     fit.filter(|fit| fit != html)
 }
 
+impl<'h> Text<'h> {
+    fn new(html: &'h str, depth: usize, page: &Page<'_>) -> Self {
+        let takes_lazy = depth < DEEPEST && page.takes(HtmlStep::Lazy);
+        let twins = if takes_lazy { lazy::twins(html) } else { Twins::default() };
+        Text { html, twins, players: Players::default() }
+    }
+
+    /// Tells whether an element shall go, but not what it holds.
+    fn opens(&self, element: &Element<'_, '_>, page: &Page<'_>) -> bool {
+        let takes_players = page.takes(HtmlStep::Players);
+        self.twins.opens(element) || takes_players && self.players.opens(element, self.html)
+    }
+}
+
 impl Pass<'_> {
     /// Takes the steps at an element, in the order in which they build on each other.
-    fn element(&mut self, element: &mut Element<'_, '_>, twins: &Twins) {
+    fn element(&mut self, element: &mut Element<'_, '_>, text: &Text<'_>) {
         if self.page.takes(HtmlStep::Lazy) {
-            lazy::promote(element, twins, self.noticed);
+            lazy::promote(element, &text.twins, self.noticed);
         }
         if self.page.takes(HtmlStep::Embeds) {
             embeds::show(element);
+        }
+        if self.page.takes(HtmlStep::Players) && !element.removed() {
+            text.players.link(element, text.html, self.page);
         }
         if self.page.takes(HtmlStep::Addresses) {
             addresses::resolve(element, self.page, self.noticed);

@@ -98,6 +98,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),
         "--content" => options.content = content(value)?,
+        "--html" => options.html = value.parse().ok()?,
         _ => {
             kind(name)?;
         }

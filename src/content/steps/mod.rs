@@ -3,3 +3,4 @@
 pub(super) mod addresses;
 pub(super) mod embeds;
 pub(super) mod lazy;
+pub(super) mod players;

@@ -38,9 +38,9 @@ pub(in crate::content) fn promote(
     }
 }
 
-/// Tells, without parsing, whether there may be something to promote.
+/// Tells, without parsing, whether there may be something to promote, twins apart.
 pub(in crate::content) fn has_work(html: &str) -> bool {
-    twins::has_noscript(html) || has_word_lazy(html) || has_attribute(html)
+    has_word_lazy(html) || has_attribute(html)
 }
 
 /// Looks for the word that marks have, but for WordPress's own attribute.

@@ -1,7 +1,7 @@
 //! What a text shows, in order: pictures, frames and players, and each `<noscript>` that holds just one.
 
 use super::loading::{Loading, loading};
-use crate::content::attribute;
+use crate::content::{attribute, inner};
 use crate::text::html;
 use lol_html::html_content::{Element, TextChunk, TextType};
 use lol_html::{RewriteStrSettings, doc_text, element, rewrite_str};
@@ -102,7 +102,7 @@ impl Reading<'_> {
         let place = element.source_location().bytes();
         let tag = element.tag_name();
         match tag.as_str() {
-            "noscript" => self.noscript(place.start, place.end),
+            "noscript" => self.noscript(element),
             "source" if place.start < self.player_ends => self.source(element),
             _ if place.start < self.player_ends => {}
             "img" | "iframe" | "embed" => self.show(element, place.start),
@@ -155,15 +155,18 @@ impl Reading<'_> {
     }
 
     /// Takes up a `<noscript>` that holds one thing to show and no text, and that ends outside of tags.
-    fn noscript(&mut self, at: usize, inner: usize) {
-        let rest = &self.html[inner..];
-        let Some(end) = closing(rest, "noscript") else { return };
-        let text = format!("{}<{END}>", &rest[..end]);
+    fn noscript(&mut self, element: &Element<'_, '_>) {
+        let place = element.source_location().bytes();
+        let inner = inner::html(element, self.html);
+        let Some(inner) = inner.filter(|inner| place.end + inner.len() < self.html.len()) else {
+            return;
+        };
+        let text = format!("{inner}<{END}>");
         let inner = reading(&text);
         let parts = inner.says || !inner.shown.is_empty();
         match <[Shown; 1]>::try_from(inner.shown) {
             Ok([it]) if inner.ended && !inner.says && it.role != Role::Hollow => {
-                self.push(at, it.kind, Role::Twin, it.address);
+                self.push(place.start, it.kind, Role::Twin, it.address);
             }
             _ => self.parted |= parts,
         }
@@ -200,7 +203,7 @@ fn decoded(value: &str) -> String {
     mark.map_or(address, |at| &address[..at]).to_owned()
 }
 
-/// Finds the end tag of an element whose content is mere text.
+/// Finds the end tag of an element.
 fn closing(html: &str, tag: &str) -> Option<usize> {
     memchr::memchr_iter(b'<', html.as_bytes()).find(|&at| {
         let name = html.as_bytes()[at + 1..].strip_prefix(b"/").unwrap_or_default();

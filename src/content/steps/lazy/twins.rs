@@ -4,6 +4,7 @@
 //! What is to become of one depends on what may come behind it; so that is settled before the rewriting.
 
 use super::shown::{Role, Shown, read};
+use crate::content::look;
 use lol_html::html_content::Element;
 use std::collections::HashMap;
 
@@ -21,32 +22,30 @@ enum Fate {
 }
 
 impl Twins {
-    /// Does to an element what is to become of it; tells whether that was anything.
+    /// Takes an element out if it shall go; tells whether anything is to become of it.
     pub(super) fn settle(&self, element: &mut Element<'_, '_>) -> bool {
-        // Most texts have none.
-        if self.0.is_empty() {
-            return false;
+        let fate = self.of(element);
+        if fate == Some(Fate::Goes) {
+            element.remove();
         }
-        match self.0.get(&element.source_location().bytes().start) {
-            Some(Fate::Goes) => element.remove(),
-            Some(Fate::Opens) => element.remove_and_keep_content(),
-            None => return false,
-        }
-        true
+        fate.is_some()
     }
-}
 
-/// Tells whether there is any `<noscript>`.
-pub(super) fn has_noscript(html: &str) -> bool {
-    const TAG: &[u8] = b"<noscript";
-    memchr::memchr_iter(b'<', html.as_bytes()).any(|at| {
-        html.as_bytes()[at..].get(..TAG.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(TAG))
-    })
+    /// Tells whether an element shall go, but not what it holds.
+    pub(in crate::content) fn opens(&self, element: &Element<'_, '_>) -> bool {
+        self.of(element) == Some(Fate::Opens)
+    }
+
+    fn of(&self, element: &Element<'_, '_>) -> Option<Fate> {
+        // Most texts have none.
+        let place = || element.source_location().bytes().start;
+        if self.0.is_empty() { None } else { self.0.get(&place()).copied() }
+    }
 }
 
 /// Finds the twins in a text.
 pub(in crate::content) fn find(html: &str) -> Twins {
-    if !has_noscript(html) {
+    if !look::has_tag(html, "noscript") {
         return Twins::default();
     }
     let mut shown = read(html);

@@ -1,0 +1,137 @@
+//! Players and galleries: plain links and pictures for readers that drop what plays, or run no scripts.
+//!
+//! WordPress's shortcodes put a link into their players, its blocks do not; in its feeds, playlists are
+//! links. A link within a player is seen only where the player is not.
+
+mod link;
+mod playlist;
+mod scripted;
+mod slideshow;
+#[cfg(test)]
+mod tests;
+
+use crate::content::attribute;
+use crate::content::page::Page;
+use link::Link;
+use lol_html::end_tag;
+use lol_html::html_content::{ContentType, Element};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The classes of what is no player by its name.
+pub(in crate::content) const CLASSES: [&str; 2 + scripted::CLASSES.len()] = {
+    let [a, b, c, d, e, f] = scripted::CLASSES;
+    [playlist::CLASS, slideshow::CLASS, a, b, c, d, e, f]
+};
+
+/// The players of a text that are open at a place in it.
+#[derive(Default)]
+pub(in crate::content) struct Players(Rc<RefCell<Vec<Open>>>);
+
+/// An element that shall hold a link when it ends.
+struct Open {
+    kind: Kind,
+    title: Option<String>,
+    link: Option<Link>,
+    /// Whether it holds one already.
+    linked: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `<audio>` or `<video>`.
+    Player,
+    /// What WordPress's `[playlist]` makes.
+    Playlist,
+    /// What a script fills.
+    Scripted,
+}
+
+impl Players {
+    /// Sees to it that players hold links; `html` is the text in which the element stands.
+    pub(in crate::content) fn link(
+        &self,
+        element: &mut Element<'_, '_>,
+        html: &str,
+        page: &Page<'_>,
+    ) {
+        match element.tag_name().as_str() {
+            "audio" | "video" => self.open(element, Kind::Player, Link::of(element, "src", page)),
+            "source" => self.source(element, page),
+            "a" if element.has_attribute("href") => self.mark(|_| true),
+            "iframe" if element.has_attribute("src") => self.mark(|kind| kind == Kind::Scripted),
+            "script" if self.is_in(Kind::Playlist) => self.list(element, html, page),
+            _ if attribute::has_class(element, playlist::CLASS) => {
+                self.open(element, Kind::Playlist, None);
+            }
+            _ if attribute::has_class(element, slideshow::CLASS) => slideshow::show(element, page),
+            _ => {
+                if let Some(link) = scripted::link(element, page) {
+                    self.open(element, Kind::Scripted, Some(link));
+                }
+            }
+        }
+    }
+
+    /// Begins an element, and puts its link before its end if it has none then.
+    fn open(&self, element: &mut Element<'_, '_>, kind: Kind, link: Option<Link>) {
+        let (players, depth) = (Rc::clone(&self.0), self.0.borrow().len());
+        let at_end = end_tag!(move |end| {
+            let mut open = players.borrow_mut();
+            let link = open.get(depth).filter(|it| !it.linked).and_then(|it| it.link.as_ref());
+            if let Some(link) = link {
+                end.before(&link.html(), ContentType::Html);
+            }
+            // Elements within that nothing closed end here too.
+            open.truncate(depth);
+            Ok(())
+        });
+        if element.on_end_tag(at_end).is_ok() {
+            if kind == Kind::Player {
+                self.mark(|kind| kind == Kind::Scripted);
+            }
+            let title = attribute::get(element, "title");
+            self.0.borrow_mut().push(Open { kind, title, link, linked: false });
+        }
+    }
+
+    fn is_in(&self, kind: Kind) -> bool {
+        self.0.borrow().iter().any(|open| open.kind == kind)
+    }
+
+    /// Marks what is open as something that holds a link, or the player itself.
+    fn mark(&self, of: impl Fn(Kind) -> bool) {
+        for open in self.0.borrow_mut().iter_mut().filter(|open| of(open.kind)) {
+            open.linked = true;
+        }
+    }
+
+    /// Takes the first file of a player that names none itself.
+    fn source(&self, element: &Element<'_, '_>, page: &Page<'_>) {
+        let mut open = self.0.borrow_mut();
+        if let Some(player) = open.last_mut().filter(|it| it.kind == Kind::Player) {
+            let link =
+                || Link::new(&attribute::get(element, "src")?, player.title.as_deref(), page);
+            player.link = player.link.take().or_else(link);
+        }
+    }
+
+    /// Tells whether an element is the `<noscript>` in which WordPress lists the tracks, which shall go, but
+    /// not what it holds.
+    pub(in crate::content) fn opens(&self, element: &Element<'_, '_>, html: &str) -> bool {
+        let opens = self.is_in(Kind::Playlist) && playlist::holds_links(element, html);
+        if opens {
+            self.mark(|_| true);
+        }
+        opens
+    }
+
+    /// Lists the tracks from the data of WordPress's script, if they are not listed.
+    fn list(&self, element: &mut Element<'_, '_>, html: &str, page: &Page<'_>) {
+        let listed = self.0.borrow().iter().any(|open| open.kind == Kind::Playlist && open.linked);
+        if let Some(list) = playlist::list(element, html, page).filter(|_| !listed) {
+            element.before(&list, ContentType::Html);
+            self.mark(|_| true);
+        }
+    }
+}

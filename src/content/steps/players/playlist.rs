@@ -1,0 +1,54 @@
+//! WordPress's playlists (`wp_playlist_shortcode`): a player, a `<noscript>` that lists the tracks, and
+//! the tracks as JSON for a script.
+
+use super::link::Link;
+use crate::content::page::Page;
+use crate::content::{attribute, inner};
+use crate::text::html;
+use lol_html::html_content::Element;
+use serde::Deserialize;
+
+/// The class of the element around a playlist.
+pub(super) const CLASS: &str = "wp-playlist";
+
+/// The class of the script that holds the tracks.
+const SCRIPT: &str = "wp-playlist-script";
+
+#[derive(Deserialize)]
+struct Playlist {
+    #[serde(default)]
+    tracks: Vec<Track>,
+}
+
+#[derive(Deserialize)]
+struct Track {
+    #[serde(default)]
+    src: String,
+    #[serde(default)]
+    title: String,
+}
+
+/// Tells whether an element is the `<noscript>` of a playlist, with nothing in it but a list of links.
+pub(super) fn holds_links(element: &Element<'_, '_>, html: &str) -> bool {
+    let inner =
+        inner::html(element, html).map(str::trim).filter(|_| element.tag_name() == "noscript");
+    inner.is_some_and(|list| {
+        list.starts_with("<ol") && list.ends_with("</ol>") && list.contains("<a ")
+    })
+}
+
+/// The tracks as a list of links, if the element is the script that holds them.
+pub(super) fn list(element: &Element<'_, '_>, html: &str, page: &Page<'_>) -> Option<String> {
+    if !attribute::has_class(element, SCRIPT) {
+        return None;
+    }
+    let playlist: Playlist = serde_json::from_str(inner::html(element, html)?).ok()?;
+    let link = |track: &Track| Link::new(&track.src, Some(&html::decode(&track.title)), page);
+    let items: String = playlist
+        .tracks
+        .iter()
+        .filter_map(link)
+        .map(|link| format!("<li>{}</li>", link.html()))
+        .collect();
+    (!items.is_empty()).then(|| format!("<ol>{items}</ol>"))
+}

@@ -1,0 +1,58 @@
+//! What scripts fill with a player: elements that name the page of a film or a post in an attribute.
+
+use super::link::Link;
+use crate::content::attribute;
+use crate::content::page::Page;
+use lol_html::html_content::Element;
+use serde_json::Value;
+
+/// Where such an element has the address.
+enum Place {
+    /// In an attribute.
+    Attribute(&'static str),
+    /// In the JSON of an attribute, under the first of these names that it has.
+    Json(&'static str, &'static [&'static str]),
+}
+
+/// The classes of such elements: WP Rocket's and Perfmatters' boxes for YouTube, Facebook's posts and films,
+/// Elementor's films (the last from memory).
+const ROWS: [(&str, Place); 6] = [
+    ("rll-youtube-player", Place::Attribute("data-src")),
+    ("perfmatters-lazy-youtube", Place::Attribute("data-src")),
+    ("perfmatters-lazy-video", Place::Attribute("data-src")),
+    ("fb-post", Place::Attribute("data-href")),
+    ("fb-video", Place::Attribute("data-href")),
+    ("elementor-widget-video", Place::Json("data-settings", &ELEMENTOR)),
+];
+
+const ELEMENTOR: [&str; 5] =
+    ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url", "external_url"];
+
+/// The classes.
+pub(super) const CLASSES: [&str; ROWS.len()] =
+    [ROWS[0].0, ROWS[1].0, ROWS[2].0, ROWS[3].0, ROWS[4].0, ROWS[5].0];
+
+/// The link that an element shall hold, if a script fills it.
+pub(super) fn link(element: &Element<'_, '_>, page: &Page<'_>) -> Option<Link> {
+    element.get_attribute("class")?;
+    let (_, place) = ROWS.iter().find(|(class, _)| attribute::has_class(element, class))?;
+    match place {
+        Place::Attribute(name) => Link::of(element, name, page),
+        Place::Json(name, keys) => {
+            let json = attribute::get(element, name)?;
+            let settings: Value = serde_json::from_str(&json).ok()?;
+            // Addresses of all kinds are there, that of the kind chosen and examples of the others.
+            let chosen = settings.get("video_type").and_then(Value::as_str);
+            let address = |key: &&str| settings.get(*key).and_then(address);
+            let of_type = keys
+                .iter()
+                .filter(|key| chosen.is_none_or(|chosen| key.strip_suffix("_url") == Some(chosen)));
+            of_type.filter_map(address).find_map(|it| Link::new(it, None, page))
+        }
+    }
+}
+
+/// An address in JSON, as such or as the `url` of an object.
+fn address(value: &Value) -> Option<&str> {
+    value.get("url").unwrap_or(value).as_str().filter(|address| !address.is_empty())
+}
