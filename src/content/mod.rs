@@ -14,6 +14,7 @@ mod steps;
 use crate::model::Entry;
 use crate::options::{Html, Options};
 use crate::report::NoteKind;
+use crate::text::xml;
 use noticed::Noticed;
 use page::Page;
 
@@ -28,24 +29,31 @@ impl Content {
     }
 
     /// Fits the texts of an entry; `page` is the address of what they stand on, if not the entry's own.
+    ///
+    /// The steps see a text without the characters that XML forbids, which are gone in the feed: what is no
+    /// tag with them may be one without. Tells whether a text that had some was changed, and lost them.
     pub(crate) fn fit(
         &self,
         entry: &mut Entry,
         page: Option<&str>,
         note: &mut dyn FnMut(NoteKind, &str),
-    ) {
+    ) -> bool {
         let Entry { url, summary, content, .. } = entry;
         let page = Page::new(self.html, page.or(url.as_deref()));
-        let mut noticed = Noticed::default();
+        let (mut noticed, mut forbidden) = (Noticed::default(), 0);
         for text in [summary, content].into_iter().flatten() {
-            if look::has_work(text, &page)
-                && let Some(fit) = pass::rewrite(text, &page, &mut noticed)
+            let mut removed = 0;
+            let clean = xml::clean(text, &mut removed);
+            if look::has_work(&clean, &page)
+                && let Some(fit) = pass::rewrite(&clean, &page, &mut noticed)
             {
                 *text = fit;
+                forbidden += removed;
             }
         }
         for (kind, detail) in noticed.iter() {
             note(kind, detail);
         }
+        forbidden > 0
     }
 }

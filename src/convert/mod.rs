@@ -156,7 +156,7 @@ impl Converter {
 
 /// Renders an entry, and notes what had to be left out of it.
 fn render(spool: &mut Spool, mapped: &Mapped, of: Noun, report: &mut Report) -> Result<()> {
-    if spool.push(mapped)? > 0 {
+    if spool.push(mapped)? > 0 || mapped.forbidden {
         report.note_item(NoteKind::Forbidden, "", of, mapped.name());
     }
     Ok(())

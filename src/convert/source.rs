@@ -127,7 +127,7 @@ fn fit(content: &Content, mapped: &mut Mapped, of: Noun, report: &mut Report) {
         Some(address) => report.note_item(kind, detail, of, address),
         None => report.note_item(kind, detail, of, number),
     };
-    content.fit(&mut mapped.entry, page.as_deref(), &mut note);
+    mapped.forbidden = content.fit(&mut mapped.entry, page.as_deref(), &mut note);
 }
 
 /// Says that posts and comments were given for one feed, or that the feed of a page is of the others.

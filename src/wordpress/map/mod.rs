@@ -69,6 +69,8 @@ pub(crate) struct Mapped {
     pub(crate) number: u64,
     /// The date of publication for ordering: a local date counts where nothing better is known.
     pub(crate) published: Option<DateTime<Utc>>,
+    /// Whether characters that XML forbids were removed from it.
+    pub(crate) forbidden: bool,
 }
 
 impl Mapped {
@@ -117,7 +119,7 @@ impl Mapper {
         if let Some(podcast) = &self.options.podcast {
             episode::judge(podcast, &entry, &mut note);
         }
-        Some(Mapped { number, published: entry.published.or(local), page, entry })
+        Some(Mapped { number, published: entry.published.or(local), page, entry, forbidden: false })
     }
 
     /// The entry of a post, if the caller's choice has it, and the permalink where the entry has another

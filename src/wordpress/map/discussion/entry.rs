@@ -39,7 +39,7 @@ impl Mapper {
         if self.locked_with(&parent).is_none() {
             self.add_text(self.text(comment, thread, &mut note), &mut entry);
         }
-        Some(Mapped { published: entry.published, page: None, entry, number })
+        Some(Mapped { published: entry.published, page: None, entry, number, forbidden: false })
     }
 
     /// An entry with its dates: a comment's change is not told.
