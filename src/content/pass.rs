@@ -38,23 +38,21 @@ struct Text<'h> {
 /// Goes through a text, or through a part of one that the rewriter takes for mere text.
 fn rewrite_within(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<String> {
     let text = Text::new(html, depth, pass.borrow().page);
+    let fallbacks = element!(inner::FALLBACKS, |element| {
+        if depth < DEEPEST {
+            rewrite_document(element, pass, depth);
+            rewrite_inner(element, html, pass, depth);
+        }
+        Ok(())
+    });
     let elements = element!("*", |element| {
         pass.borrow_mut().element(element, &text);
         Ok(())
     });
-    let fallbacks = element!(inner::FALLBACKS, |element| {
-        if depth < DEEPEST && !element.removed() {
-            rewrite_document(element, pass, depth);
-            rewrite_inner(element, html, pass, depth);
-        }
-        if text.opens(element, pass.borrow().page) {
-            element.remove_and_keep_content();
-        }
-        Ok(())
-    });
     let settings = RewriteStrSettings::new().with_strict(false);
-    let settings = settings.append_element_content_handler(elements);
-    rewrite_str(html, settings.append_element_content_handler(fallbacks)).ok()
+    // What an element holds comes first, so that a step may put it in the element's place.
+    let settings = settings.append_element_content_handler(fallbacks);
+    rewrite_str(html, settings.append_element_content_handler(elements)).ok()
 }
 
 /// Goes through the document that a frame has in an attribute.
@@ -87,15 +85,10 @@ fn rewrite_part(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<St
 
 impl<'h> Text<'h> {
     fn new(html: &'h str, depth: usize, page: &Page<'_>) -> Self {
+        // What is deeper stays as it is, so nothing may take its place.
         let takes_lazy = depth < DEEPEST && page.takes(HtmlStep::Lazy);
         let twins = if takes_lazy { lazy::twins(html) } else { Twins::default() };
         Text { html, twins, players: Players::default() }
-    }
-
-    /// Tells whether an element shall go, but not what it holds.
-    fn opens(&self, element: &Element<'_, '_>, page: &Page<'_>) -> bool {
-        let takes_players = page.takes(HtmlStep::Players);
-        self.twins.opens(element) || takes_players && self.players.opens(element, self.html)
     }
 }
 

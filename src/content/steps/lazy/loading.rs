@@ -64,15 +64,16 @@ fn real_attributes(tag: &str) -> &'static [&'static str] {
     }
 }
 
-/// The attributes of the table that an element has and that hold an address, the surest first.
+/// The attributes of the table that an element has, the surest first; of several of a name the first counts.
 fn held(element: &Element<'_, '_>, reals: &[&str]) -> Vec<Held> {
-    let mut held = Vec::new();
+    let mut held: Vec<Held> = Vec::new();
     for attribute in element.attributes() {
         let name = attribute.name();
-        let row = name.contains(['-', '_']).then(|| ROWS.iter().find(|row| row.held == name));
-        if let Some(row) = row.flatten().filter(|row| reals.contains(&row.real)) {
-            held.push(Held { row, value: attribute.value() });
+        if !name.contains(['-', '_']) || held.iter().any(|held| held.row.held == name) {
+            continue;
         }
+        let row = ROWS.iter().find(|row| row.held == name && reals.contains(&row.real));
+        held.extend(row.map(|row| Held { row, value: attribute.value() }));
     }
     held.sort_by_key(|held| ROWS.iter().position(|row| row.held == held.row.held));
     held

@@ -4,14 +4,15 @@ use super::loading::{Loading, loading};
 use crate::content::{attribute, inner};
 use crate::text::html;
 use lol_html::html_content::{Element, TextChunk, TextType};
-use lol_html::{RewriteStrSettings, doc_text, element, rewrite_str};
-use std::cell::RefCell;
+use lol_html::{RewriteStrSettings, doc_text, element, end_tag, rewrite_str};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Something that is shown.
 pub(super) struct Shown {
     /// Where it begins.
     pub(super) at: usize,
-    pub(super) kind: Kind,
+    kind: Kind,
     pub(super) role: Role,
     /// Whether nothing that is seen stands between this and the one before.
     pub(super) beside: bool,
@@ -20,7 +21,7 @@ pub(super) struct Shown {
 
 /// What something shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+enum Kind {
     Picture,
     Frame,
     Player,
@@ -37,8 +38,6 @@ pub(super) enum Role {
     Hollow,
     /// It is there.
     Plain,
-    /// Its twin was found.
-    Paired,
 }
 
 /// The class of what WP Rocket puts in the place of a frame, the frame itself in a `<noscript>` behind it.
@@ -48,9 +47,19 @@ const ROCKET_PLAYER: &str = "rll-youtube-player";
 const END: &str = "wp2feed-end";
 
 impl Shown {
-    /// Tells whether two show the same file.
-    pub(super) fn has_address_of(&self, other: &Shown) -> bool {
-        self.address.is_some() && self.address == other.address
+    /// Tells whether a twin shows the same file.
+    pub(super) fn is_same(&self, other: &Shown) -> bool {
+        self.is_like(other) && self.address.is_some() && self.address == other.address
+    }
+
+    /// Tells whether both are pictures, or frames, or players.
+    pub(super) fn is_like(&self, other: &Shown) -> bool {
+        self.kind == other.kind
+    }
+
+    /// Tells whether it waits for a script.
+    pub(super) fn waits(&self) -> bool {
+        matches!(self.role, Role::Lazy | Role::Hollow)
     }
 }
 
@@ -67,8 +76,8 @@ struct Reading<'h> {
     parted: bool,
     /// Whether there is any text.
     says: bool,
-    /// Where the player ends that is open.
-    player_ends: usize,
+    /// Whether a player is open: what it holds is shown where it is not.
+    in_player: Rc<Cell<bool>>,
     /// Whether the text's end was seen.
     ended: bool,
 }
@@ -79,7 +88,7 @@ fn reading(html: &str) -> Reading<'_> {
         shown: Vec::new(),
         parted: true,
         says: false,
-        player_ends: 0,
+        in_player: Rc::default(),
         ended: false,
     });
     let settings = RewriteStrSettings::new()
@@ -98,21 +107,20 @@ fn reading(html: &str) -> Reading<'_> {
 }
 
 impl Reading<'_> {
-    fn element(&mut self, element: &Element<'_, '_>) {
-        let place = element.source_location().bytes();
+    fn element(&mut self, element: &mut Element<'_, '_>) {
+        let at = element.source_location().bytes().start;
         let tag = element.tag_name();
         match tag.as_str() {
+            "source" if self.in_player.get() => self.source(element),
+            _ if self.in_player.get() => {}
             "noscript" => self.noscript(element),
-            "source" if place.start < self.player_ends => self.source(element),
-            _ if place.start < self.player_ends => {}
-            "img" | "iframe" | "embed" => self.show(element, place.start),
+            "img" | "iframe" | "embed" => self.show(element, at),
             "audio" | "video" => {
-                self.show(element, place.start);
-                let end = closing(&self.html[place.end..], &tag);
-                self.player_ends = end.map_or(self.html.len(), |end| place.end + end);
+                self.show(element, at);
+                self.enter_player(element);
             }
-            "div" if attribute::has_class(element, ROCKET_PLAYER) => {
-                self.push(place.start, Kind::Frame, Role::Hollow, None);
+            "div" if attribute::has_class(element, ROCKET_PLAYER) && self.is_empty(element) => {
+                self.push(at, Kind::Frame, Role::Hollow, None);
             }
             // What may stand around a picture.
             "a" | "picture" | "source" | "span" => {}
@@ -123,9 +131,18 @@ impl Reading<'_> {
         }
     }
 
+    fn enter_player(&self, element: &mut Element<'_, '_>) {
+        let in_player = Rc::clone(&self.in_player);
+        let leave = end_tag!(move |_end| {
+            in_player.set(false);
+            Ok(())
+        });
+        self.in_player.set(element.on_end_tag(leave).is_ok());
+    }
+
     fn text(&mut self, text: &TextChunk<'_>) {
         let seen = text.text_type() == TextType::Data && !text.as_str().trim().is_empty();
-        if seen && text.source_location().bytes().start >= self.player_ends {
+        if seen && !self.in_player.get() {
             (self.parted, self.says) = (true, true);
         }
     }
@@ -136,12 +153,20 @@ impl Reading<'_> {
         }
         let (role, address) = match loading(element) {
             Loading::Script(promotion) => (Role::Lazy, promotion.value("src").map(decoded)),
-            Loading::Nowhere { .. } => (Role::Hollow, None),
-            Loading::Itself => (Role::Plain, None),
+            Loading::Nowhere { .. } if self.is_empty(element) => (Role::Hollow, None),
+            Loading::Nowhere { .. } | Loading::Itself => (Role::Plain, None),
         };
         let own = || element.get_attribute("src").map(|src| decoded(&src));
         let address = address.or_else(|| own().filter(|_| role != Role::Hollow));
         self.push(at, kind(element), role, address);
+    }
+
+    /// Tells whether an element holds nothing, so that nothing is lost where it goes.
+    fn is_empty(&self, element: &Element<'_, '_>) -> bool {
+        let rest = self.html.get(element.source_location().bytes().end..).unwrap_or_default();
+        let (rest, end) = (rest.trim_start(), format!("</{}>", element.tag_name()));
+        let ends = rest.get(..end.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(&end));
+        ends || !element.can_have_content()
     }
 
     /// A player waits for a script if one of its files does.
@@ -201,12 +226,4 @@ fn decoded(value: &str) -> String {
     let address = address.trim();
     let mark = address.find("is-pending-load=").and_then(|at| at.checked_sub(1));
     mark.map_or(address, |at| &address[..at]).to_owned()
-}
-
-/// Finds the end tag of an element.
-fn closing(html: &str, tag: &str) -> Option<usize> {
-    memchr::memchr_iter(b'<', html.as_bytes()).find(|&at| {
-        let name = html.as_bytes()[at + 1..].strip_prefix(b"/").unwrap_or_default();
-        name.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag.as_bytes()))
-    })
 }

@@ -6,6 +6,7 @@ use crate::content::page::Page;
 use crate::content::{look, pass};
 use crate::options::{Html, HtmlStep};
 use crate::report::NoteKind;
+use proptest::prelude::*;
 
 /// Promotes, and tells what was noticed; a second time must change nothing.
 fn promoted(html: &str) -> (String, Vec<NoteKind>) {
@@ -313,3 +314,51 @@ fn other_noscripts_stay() {
     becomes(&apart, &format!("{PROMOTED}<p>Text</p>{TWIN}"));
     stays("<img src=a.jpg><noscript><img src=a.jpg>");
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands beside whatever: once is enough, and no text is lost.
+    #[test]
+    fn once_is_enough(parts in prop::collection::vec(0..PARTS.len(), 0..12)) {
+        let html: String = parts.into_iter().map(|part| PARTS[part]).collect();
+        let (once, _) = promoted(&html);
+        let said = |html: &str| html.matches("said").count();
+        prop_assert_eq!(said(&once), said(&html));
+    }
+}
+
+/// What pages with lazy loaders are made of, whole and broken.
+const PARTS: &[&str] = &[
+    LAZY,
+    TWIN,
+    PROMOTED,
+    r#"<img class="lazyload" src="data:,">"#,
+    r#"<img src="blank.gif">"#,
+    r#"<noscript><img src="/b.jpg" class="lazy" data-src="/c.jpg"></noscript>"#,
+    r#"<noscript><img src="/b.jpg" data-lazy-src="/c.jpg">said</noscript>"#,
+    "<noscript><video src=/v><source data-src=/w></video></noscript>",
+    "<noscript><img src=/a.jpg><video></noscript>",
+    "<noscript><img src=/a.jpg><img src=/b.jpg></noscript>",
+    "<noscript></div><img src=/a.jpg></noscript>",
+    "<noscript>",
+    "</noscript>",
+    r#"<video class="lazy" data-src="/v"><source data-src=/w>"#,
+    "said</video>",
+    r#"<div class="rll-youtube-player" data-src="/f"></div>"#,
+    "<noscript><iframe src=/f></iframe></noscript>",
+    r#"<iframe src="about:blank" data-src="/f"></iframe>"#,
+    r#"<iframe class=lazy src="about:blank">"#,
+    "</iframe>",
+    "<picture><source data-srcset='/d.webp 2x'>",
+    "</picture>",
+    r#"<img data-lazy-src="/1" data-lazy-src="/2" data-litespeed-src="/3" data-src=/4>"#,
+    r#"<a href="/x" data-bg="/b.png" class="lazy said">said"#,
+    "</a>",
+    "<p>said</p>",
+    "<svg><noscript><img class=lazyload data-src=/s></noscript></svg>",
+    "<!-- ",
+    " -->",
+    "<script>",
+    "</script>",
+];

@@ -22,60 +22,69 @@ enum Fate {
 }
 
 impl Twins {
-    /// Takes an element out if it shall go; tells whether anything is to become of it.
+    /// Does to an element what is to become of it; tells whether that was anything.
     pub(super) fn settle(&self, element: &mut Element<'_, '_>) -> bool {
-        let fate = self.of(element);
-        if fate == Some(Fate::Goes) {
-            element.remove();
-        }
-        fate.is_some()
-    }
-
-    /// Tells whether an element shall go, but not what it holds.
-    pub(in crate::content) fn opens(&self, element: &Element<'_, '_>) -> bool {
-        self.of(element) == Some(Fate::Opens)
-    }
-
-    fn of(&self, element: &Element<'_, '_>) -> Option<Fate> {
         // Most texts have none.
-        let place = || element.source_location().bytes().start;
-        if self.0.is_empty() { None } else { self.0.get(&place()).copied() }
+        if self.0.is_empty() {
+            return false;
+        }
+        match self.0.get(&element.source_location().bytes().start) {
+            Some(Fate::Goes) => element.remove(),
+            Some(Fate::Opens) => element.remove_and_keep_content(),
+            None => return false,
+        }
+        true
     }
 }
 
-/// Finds the twins in a text.
+/// Finds the twins in a text: first by their addresses, then by their places alone.
 pub(in crate::content) fn find(html: &str) -> Twins {
     if !look::has_tag(html, "noscript") {
         return Twins::default();
     }
-    let mut shown = read(html);
     let mut fates = HashMap::new();
-    for twin in 0..shown.len() {
-        if shown[twin].role == Role::Twin
-            && let Some(partner) = partner(&shown, twin)
-        {
-            let hollow = shown[partner].role == Role::Hollow;
-            if hollow {
-                fates.insert(shown[partner].at, Fate::Goes);
-            }
-            fates.insert(shown[twin].at, if hollow { Fate::Opens } else { Fate::Goes });
-            shown[partner].role = Role::Paired;
-        }
-    }
+    let rest = join(read(html), &mut fates, Shown::is_same);
+    join(rest, &mut fates, |twin, other| {
+        twin.is_same(other) || twin.is_like(other) && other.waits()
+    });
     Twins(fates)
 }
 
-/// Finds the element of which a `<noscript>` is the twin: one beside it with the same address; else the
-/// one before or behind it that waits for a script.
-fn partner(shown: &[Shown], twin: usize) -> Option<usize> {
-    let before = twin.checked_sub(1).filter(|_| shown[twin].beside);
-    let behind = Some(twin + 1).filter(|at| shown.get(*at).is_some_and(|it| it.beside));
-    let near = || [before, behind].into_iter().flatten();
-    let alike = |at: &usize| shown[*at].kind == shown[twin].kind;
-    let same = |at: &usize| shown[*at].has_address_of(&shown[twin]);
-    let waiting = |at: &usize| matches!(shown[*at].role, Role::Lazy | Role::Hollow);
-    let there = |at: &usize| shown[*at].role == Role::Plain;
-    let mut alike = near().filter(alike);
-    let by_address = alike.clone().find(|at| (waiting(at) || there(at)) && same(at));
-    by_address.or_else(|| alike.find(waiting))
+/// Makes one of each twin and what stands beside it, as long as there are any that belong together.
+fn join(
+    shown: Vec<Shown>,
+    fates: &mut HashMap<usize, Fate>,
+    belong: impl Fn(&Shown, &Shown) -> bool,
+) -> Vec<Shown> {
+    let mut joined: Vec<Shown> = Vec::with_capacity(shown.len());
+    for mut next in shown {
+        while let Some(last) = joined.pop_if(|last| {
+            next.beside
+                && match (last.role, next.role) {
+                    (Role::Twin, Role::Twin) => false,
+                    (Role::Twin, _) => belong(last, &next),
+                    (_, Role::Twin) => belong(&next, last),
+                    _ => false,
+                }
+        }) {
+            let beside = last.beside;
+            let (twin, other) = if next.role == Role::Twin { (next, last) } else { (last, next) };
+            next = settle(twin, other, fates);
+            next.beside = beside;
+        }
+        joined.push(next);
+    }
+    joined
+}
+
+/// Settles what becomes of a twin and its other; gives what is there then.
+fn settle(twin: Shown, other: Shown, fates: &mut HashMap<usize, Fate>) -> Shown {
+    let opens = other.role == Role::Hollow;
+    fates.insert(twin.at, if opens { Fate::Opens } else { Fate::Goes });
+    if opens {
+        fates.insert(other.at, Fate::Goes);
+    }
+    let mut there = if opens { twin } else { other };
+    there.role = Role::Plain;
+    there
 }

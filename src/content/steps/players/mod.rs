@@ -19,10 +19,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The classes of what is no player by its name.
-pub(in crate::content) const CLASSES: [&str; 2 + scripted::CLASSES.len()] = {
-    let [a, b, c, d, e, f] = scripted::CLASSES;
-    [playlist::CLASS, slideshow::CLASS, a, b, c, d, e, f]
-};
+pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
+    [playlist::CLASS, slideshow::CLASS].into_iter().chain(scripted::classes())
+}
+
+/// How many players may stand within each other; what is deeper has no link.
+const DEEPEST: usize = 16;
 
 /// The players of a text that are open at a place in it.
 #[derive(Default)]
@@ -60,6 +62,7 @@ impl Players {
             "source" => self.source(element, page),
             "a" if element.has_attribute("href") => self.mark(|_| true),
             "iframe" if element.has_attribute("src") => self.mark(|kind| kind == Kind::Scripted),
+            "noscript" if self.is_in(Kind::Playlist) => self.open_list(element, html),
             "script" if self.is_in(Kind::Playlist) => self.list(element, html, page),
             _ if attribute::has_class(element, playlist::CLASS) => {
                 self.open(element, Kind::Playlist, None);
@@ -76,6 +79,9 @@ impl Players {
     /// Begins an element, and puts its link before its end if it has none then.
     fn open(&self, element: &mut Element<'_, '_>, kind: Kind, link: Option<Link>) {
         let (players, depth) = (Rc::clone(&self.0), self.0.borrow().len());
+        if depth == DEEPEST {
+            return;
+        }
         let at_end = end_tag!(move |end| {
             let mut open = players.borrow_mut();
             let link = open.get(depth).filter(|it| !it.linked).and_then(|it| it.link.as_ref());
@@ -116,14 +122,12 @@ impl Players {
         }
     }
 
-    /// Tells whether an element is the `<noscript>` in which WordPress lists the tracks, which shall go, but
-    /// not what it holds.
-    pub(in crate::content) fn opens(&self, element: &Element<'_, '_>, html: &str) -> bool {
-        let opens = self.is_in(Kind::Playlist) && playlist::holds_links(element, html);
-        if opens {
+    /// Opens the `<noscript>` in which WordPress lists the tracks.
+    fn open_list(&self, element: &mut Element<'_, '_>, html: &str) {
+        if playlist::holds_links(element, html) {
+            element.remove_and_keep_content();
             self.mark(|_| true);
         }
-        opens
     }
 
     /// Lists the tracks from the data of WordPress's script, if they are not listed.

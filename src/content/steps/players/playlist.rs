@@ -28,10 +28,9 @@ struct Track {
     title: String,
 }
 
-/// Tells whether an element is the `<noscript>` of a playlist, with nothing in it but a list of links.
+/// Tells whether a `<noscript>` has nothing in it but a list of links.
 pub(super) fn holds_links(element: &Element<'_, '_>, html: &str) -> bool {
-    let inner =
-        inner::html(element, html).map(str::trim).filter(|_| element.tag_name() == "noscript");
+    let inner = inner::html(element, html).map(str::trim);
     inner.is_some_and(|list| {
         list.starts_with("<ol") && list.ends_with("</ol>") && list.contains("<a ")
     })

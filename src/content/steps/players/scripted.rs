@@ -16,7 +16,7 @@ enum Place {
 
 /// The classes of such elements: WP Rocket's and Perfmatters' boxes for YouTube, Facebook's posts and films,
 /// Elementor's films (the last from memory).
-const ROWS: [(&str, Place); 6] = [
+const ROWS: &[(&str, Place)] = &[
     ("rll-youtube-player", Place::Attribute("data-src")),
     ("perfmatters-lazy-youtube", Place::Attribute("data-src")),
     ("perfmatters-lazy-video", Place::Attribute("data-src")),
@@ -29,8 +29,9 @@ const ELEMENTOR: [&str; 5] =
     ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url", "external_url"];
 
 /// The classes.
-pub(super) const CLASSES: [&str; ROWS.len()] =
-    [ROWS[0].0, ROWS[1].0, ROWS[2].0, ROWS[3].0, ROWS[4].0, ROWS[5].0];
+pub(super) fn classes() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|(class, _)| *class)
+}
 
 /// The link that an element shall hold, if a script fills it.
 pub(super) fn link(element: &Element<'_, '_>, page: &Page<'_>) -> Option<Link> {
@@ -43,7 +44,7 @@ pub(super) fn link(element: &Element<'_, '_>, page: &Page<'_>) -> Option<Link> {
             let settings: Value = serde_json::from_str(&json).ok()?;
             // Addresses of all kinds are there, that of the kind chosen and examples of the others.
             let chosen = settings.get("video_type").and_then(Value::as_str);
-            let address = |key: &&str| settings.get(*key).and_then(address);
+            let address = |key: &&'static str| settings.get(*key).and_then(address);
             let of_type = keys
                 .iter()
                 .filter(|key| chosen.is_none_or(|chosen| key.strip_suffix("_url") == Some(chosen)));
