@@ -59,7 +59,7 @@ pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
 pub use options::{
-    Canonical, Collection, ContentMode, FeedUrl, Filter, Html, HtmlStep, Options, Order,
+    Canonical, Collection, ContentMode, FeedUrl, Filter, Html, HtmlStep, Options, Order, Pages,
 };
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};

@@ -8,7 +8,9 @@ use super::values::{address, field, html, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Site};
+use wp2feed::{
+    Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Pages, Site,
+};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -220,6 +222,19 @@ pub(super) struct TextArgs {
     #[arg(long, value_name = "STEPS", default_value = "faithful", hide_default_value = true)]
     #[arg(value_parser = html)]
     pub(super) html: Html,
+
+    /// Which pages of contents that <!--nextpage--> parts: all, or the first
+    #[arg(long = "page", value_name = "WHICH", default_value = "all", hide_default_value = true)]
+    #[arg(hide_possible_values = true, value_parser = pages())]
+    pub(super) pages: Pages,
+
+    /// End contents at <!--more-->, and summaries, with a link that says this
+    #[arg(long, value_name = "TEXT", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) more: Option<String>,
+
+    /// Take off "The post ... appeared first on ..."
+    #[arg(long)]
+    pub(super) strip_footer: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -300,6 +315,10 @@ fn order() -> impl TypedValueParser<Value = Order> {
 fn content() -> impl TypedValueParser<Value = ContentMode> {
     let (full, summary, none) = (ContentMode::Full, ContentMode::Summary, ContentMode::None);
     one_of([("full", full), ("summary", summary), ("none", none)])
+}
+
+fn pages() -> impl TypedValueParser<Value = Pages> {
+    one_of([("all", Pages::All), ("first", Pages::First)])
 }
 
 fn canonical() -> impl TypedValueParser<Value = Canonical> {

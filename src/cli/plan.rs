@@ -10,7 +10,7 @@ use std::ffi::OsStr;
 use std::mem;
 use std::path::{Path, PathBuf};
 use url::Url;
-use wp2feed::{Collection, FeedUrl, Filter, Format, Options};
+use wp2feed::{Collection, FeedUrl, Filter, Format, HtmlStep, Options};
 
 /// What a conversion will do.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Plan {
         refuse_unreadable(files.chain(&podcast.file()))?;
         // The site's own title is then in its file alone.
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
-        let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, &text)? };
+        let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, text)? };
         let source = Source { inputs, site_files, collections, site, podcast, options };
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
@@ -132,20 +132,23 @@ fn ending(format: Format) -> String {
 }
 
 /// The part of the options that chooses posts, their order and what is made of their texts.
-fn options(choice: ChoiceArgs, text: &TextArgs) -> Result<Options, Failure> {
+fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
     if let (Some(since), Some(until)) = (choice.since, choice.until)
         && since >= until
     {
         let text = "no moment is at --since or later and before --until";
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
-    let TextArgs { content, html } = *text;
+    let TextArgs { content, html, pages, more, strip_footer } = text;
+    let html = if strip_footer { html.with(HtmlStep::Footer) } else { html };
     Ok(Options {
         feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
         content,
         html,
+        pages,
+        more,
         taxonomies: choice.taxonomies,
         include_protected: choice.include_protected,
         canonical: choice.canonical,

@@ -4,28 +4,36 @@
 //! HTML rewriter then takes all steps that keep the author's markup; those that clean it follow on a tree.
 
 mod attribute;
+mod edits;
 mod inner;
 mod look;
 mod noticed;
 mod page;
 mod pass;
+mod prepare;
 mod steps;
 
 use crate::model::Entry;
-use crate::options::{Html, Options};
+use crate::options::{ContentMode, Html, HtmlStep, Options, Pages};
 use crate::report::NoteKind;
 use crate::text::xml;
 use noticed::Noticed;
 use page::Page;
+use steps::cut::Cut;
+use steps::{footer, more};
 
 /// Makes the HTML of entries fit for readers, as the options want it.
 pub(crate) struct Content {
     html: Html,
+    mode: ContentMode,
+    pages: Pages,
+    more: Option<String>,
 }
 
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
-        Content { html: options.html }
+        let Options { html, content: mode, pages, ref more, .. } = *options;
+        Content { html, mode, pages, more: more.clone() }
     }
 
     /// Fits the texts of an entry; `page` is the address of what they stand on, if not the entry's own.
@@ -38,22 +46,85 @@ impl Content {
         page: Option<&str>,
         note: &mut dyn FnMut(NoteKind, &str),
     ) -> bool {
-        let Entry { url, summary, content, .. } = entry;
+        if self.mode == ContentMode::Summary {
+            self.end_summary(entry);
+        }
+        let Entry { url, title, summary, content, .. } = entry;
         let page = Page::new(self.html, page.or(url.as_deref()));
         let (mut noticed, mut forbidden) = (Noticed::default(), 0);
+        let more = content.as_mut().and_then(|content| self.cut(content, url.is_some()));
+        if let Some(title) = title.as_deref().filter(|_| page.takes(HtmlStep::Footer)) {
+            strip_footer(summary, content, title, &page);
+        }
         for text in [summary, content].into_iter().flatten() {
-            let mut removed = 0;
-            let clean = xml::clean(text, &mut removed);
-            if look::has_work(&clean, &page)
-                && let Some(fit) = pass::rewrite(&clean, &page, &mut noticed)
-            {
-                *text = fit;
-                forbidden += removed;
-            }
+            forbidden += self.take_steps(text, &page, &mut noticed);
+        }
+        if let (Some(content), Some(url), Some(words)) = (content, url, more) {
+            more::end_content(content, url, &words);
         }
         for (kind, detail) in noticed.iter() {
             note(kind, detail);
         }
         forbidden > 0
+    }
+
+    /// Takes the steps that a text needs; returns how many characters it lost that XML forbids.
+    fn take_steps(&self, text: &mut String, page: &Page<'_>, noticed: &mut Noticed) -> u64 {
+        let mut removed = 0;
+        let clean = xml::clean(text, &mut removed);
+        let prepared = prepare::prepare(&clean, self.html);
+        let html = prepared.as_deref().unwrap_or(&clean);
+        let has_work = look::has_work(html, page);
+        let fit = if has_work { pass::rewrite(html, page, noticed) } else { None };
+        let Some(fit) = fit.or(prepared) else { return 0 };
+        *text = fit;
+        removed
+    }
+
+    /// Lets the summary of an entry end in a link to the rest, if there is more, and the content be gone.
+    fn end_summary(&self, entry: &mut Entry) {
+        let content = entry.content.take();
+        let (Some(summary), Some(url), Some(words)) = (&mut entry.summary, &entry.url, &self.more)
+        else {
+            return;
+        };
+        let is_all = match content {
+            Some(content) => more::is_all(summary, &content),
+            // Of a comment no more than what is cut is known.
+            None => entry.in_reply_to.is_some() && !more::is_cut(summary),
+        };
+        if !is_all {
+            more::end_summary(summary, url, words);
+        }
+    }
+
+    /// Cuts a content where it is to end, and tells what a link to the rest of it says. Without an
+    /// address to link to, the teaser must not be all that readers get.
+    fn cut(&self, content: &mut String, linkable: bool) -> Option<String> {
+        let more = self.more.as_deref().filter(|_| linkable);
+        let beginning = Cut { pages: self.pages, more }.beginning(content)?;
+        *content = beginning.html;
+        beginning.more
+    }
+}
+
+/// Takes the footer off content and summary.
+fn strip_footer(
+    summary: &mut Option<String>,
+    content: &mut Option<String>,
+    title: &str,
+    page: &Page<'_>,
+) {
+    let mut words = None;
+    for text in [content, &mut *summary].into_iter().flatten() {
+        if let Some((rest, footer)) = footer::remove(text, title, page) {
+            *text = rest;
+            words = Some(footer);
+        }
+    }
+    if let (Some(summary), Some(words)) = (summary, words)
+        && let Some(rest) = footer::remove_words(summary, &words)
+    {
+        *summary = rest;
     }
 }

@@ -37,6 +37,11 @@ pub struct Options {
     pub content: ContentMode,
     /// What is done to the HTML of contents and summaries.
     pub html: Html,
+    /// How much of contents that their authors parted into pages is written.
+    pub pages: Pages,
+    /// Lets contents end at their `<!--more-->` with a link to the post which says this, unless the mark
+    /// says what; where summaries alone are written, those that leave something out end in it.
+    pub more: Option<String>,
     /// Taxonomies of the site's own whose terms are written behind categories and tags, by name, as
     /// `genre`. WordPress's feeds have none of them.
     pub taxonomies: Vec<String>,
@@ -115,6 +120,16 @@ pub enum ContentMode {
     Summary,
     /// Neither.
     None,
+}
+
+/// How much is written of a content in which `<!--nextpage-->` parts pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Pages {
+    /// All pages, as WordPress's REST API has them.
+    #[default]
+    All,
+    /// The first page, as WordPress's feeds have it.
+    First,
 }
 
 /// The plugin whose canonical address an entry gets, the one by which search engines are to know it.

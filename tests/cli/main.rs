@@ -7,6 +7,7 @@ mod map;
 mod messages;
 mod podcast;
 mod site;
+mod texts;
 mod usage;
 
 use assert_cmd::Command;

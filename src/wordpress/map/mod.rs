@@ -239,7 +239,9 @@ impl Mapper {
         if mode != ContentMode::None {
             entry.summary = text::summary(&post, self.language.as_deref());
         }
-        if mode == ContentMode::Full {
+        // With a link to the rest, it depends on the content whether the summary is all there is.
+        if mode == ContentMode::Full || mode == ContentMode::Summary && self.options.more.is_some()
+        {
             entry.content = text::content(&mut post);
         }
     }

@@ -1,0 +1,103 @@
+//! The address that was asked for, which WordPress takes for that of the page wherever it links to the page
+//! itself: here it was the REST API's.
+
+use crate::content::attribute;
+use lol_html::html_content::Element;
+
+/// What an attribute is without the request; `None` where there is none.
+pub(super) fn without(
+    element: &Element<'_, '_>,
+    tag: &str,
+    name: &str,
+    value: &str,
+) -> Option<String> {
+    let encoded = value.contains("wp-json%2Fwp%2F");
+    if !is_request(value) && !encoded {
+        return None;
+    }
+    match (tag, name) {
+        // Contact Form 7, WPForms: the form is sent to the page, and shows the place of its answer.
+        ("form", "action") => Some(fragment(value)),
+        ("a", "href") if encoded => without_return(value),
+        // `get_cancel_comment_reply_link`.
+        ("a", "href") if has_id(element, "cancel-comment-reply-link") => Some(fragment(value)),
+        // blocks/query-pagination-next.php and its like.
+        ("a", "href") if is_pagination(element) => page_of_query(value),
+        _ => None,
+    }
+}
+
+/// Tells whether an address is one of the REST API's for posts and the like.
+pub(super) fn is_request(address: &str) -> bool {
+    address.contains("/wp-json/wp/v2/") || address.contains("rest_route=/wp/v2/")
+}
+
+/// The place on the page, if one is named.
+fn fragment(address: &str) -> String {
+    fragment_start(address).map_or("", |at| &address[at..]).to_owned()
+}
+
+/// Where the fragment of an address begins, which is written with references as `&#038;`.
+pub(super) fn fragment_start(address: &str) -> Option<usize> {
+    let mut hashes = address.match_indices('#').map(|(at, _)| at);
+    hashes.find(|at| !address[..*at].ends_with('&'))
+}
+
+/// The address of `wp_login_url` without where it leads back to.
+fn without_return(address: &str) -> Option<String> {
+    let (before, behind) = address.split_once("redirect_to=")?;
+    let rest = behind.find('&').map_or("", |at| &behind[at..]);
+    const ANDS: [&str; 3] = ["&amp;", "&#038;", "&"];
+    if let Some(rest) = ANDS.into_iter().find_map(|and| rest.strip_prefix(and)) {
+        return Some(format!("{before}{rest}"));
+    }
+    let last = ANDS.into_iter().chain(["?"]).find_map(|mark| before.strip_suffix(mark));
+    Some(last.unwrap_or(before).to_owned())
+}
+
+/// The page of a query, as the page has it.
+fn page_of_query(address: &str) -> Option<String> {
+    let at = address.rfind("query-")?;
+    let page = address[at..].split(['&', '#']).next()?;
+    Some(format!("?{page}"))
+}
+
+fn has_id(element: &Element<'_, '_>, id: &str) -> bool {
+    attribute::get(element, "id").is_some_and(|it| it == id)
+}
+
+fn is_pagination(element: &Element<'_, '_>) -> bool {
+    let of_pagination =
+        |class: &str| class == "page-numbers" || class.starts_with("wp-block-query-pagination");
+    attribute::get(element, "class")
+        .is_some_and(|classes| classes.split_ascii_whitespace().any(of_pagination))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_login_leads_back_to_nowhere() {
+        let to = "redirect_to=https%3A%2F%2Fe.org%2Fwp-json%2Fwp%2Fv2%2Fposts";
+        for (address, expected) in [
+            (format!("/wp-login.php?{to}"), "/wp-login.php"),
+            (format!("/wp-login.php?lang=de&#038;{to}"), "/wp-login.php?lang=de"),
+            (format!("/wp-login.php?{to}&#038;reauth=1"), "/wp-login.php?reauth=1"),
+        ] {
+            assert_eq!(without_return(&address).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn a_reference_is_no_fragment() {
+        assert_eq!(fragment("/wp-json/wp/v2/posts?a=1&#038;b=2#respond"), "#respond");
+        assert_eq!(fragment("/wp-json/wp/v2/posts?a=1&#038;b=2"), "");
+    }
+
+    #[test]
+    fn a_query_turns_pages_of_the_page() {
+        let address = "https://e.org/wp-json/wp/v2/posts?per_page=9&#038;query-3-page=2";
+        assert_eq!(page_of_query(address).as_deref(), Some("?query-3-page=2"));
+    }
+}
