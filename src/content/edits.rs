@@ -54,6 +54,12 @@ impl<'h> Edits<'h> {
         }
     }
 
+    /// What was taken out so far.
+    pub(super) fn removed(&self) -> impl Iterator<Item = Range<usize>> {
+        let removed = self.edits.iter().filter(|(_, with)| with.is_empty());
+        removed.map(|(place, _)| place.clone())
+    }
+
     /// The text with its changes, if there are any; of two that overlap the first counts.
     pub(super) fn apply(mut self) -> Option<String> {
         self.edits.sort_by_key(|(place, _)| place.start);

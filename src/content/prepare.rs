@@ -1,6 +1,7 @@
 //! What is changed by place, before the pass: WordPress's own comments, and what it makes anew each time.
 
 use super::edits::Edits;
+use super::inner;
 use super::steps::marks::Comments;
 use super::steps::stable::Stable;
 use crate::options::{Html, HtmlStep};
@@ -19,11 +20,11 @@ pub(super) fn prepare(html: &str, steps: Html) -> Option<String> {
     let found = RefCell::new(Found { edits: Edits::new(html), comments, stable, text: None });
     read(&found, 0..html.len(), true)?;
     let Found { mut edits, comments, stable, .. } = found.into_inner();
-    if let Some(stable) = stable {
-        stable.finish(&mut edits);
-    }
     if let Some(comments) = comments {
         comments.remove(&mut edits);
+    }
+    if let Some(stable) = stable {
+        stable.finish(&mut edits);
     }
     edits.apply()
 }
@@ -33,12 +34,13 @@ struct Found<'h> {
     edits: Edits<'h>,
     comments: Option<Comments>,
     stable: Option<Stable>,
-    /// How much there is of the text of a script, a style sheet or a noscript.
+    /// How much was met of the text of a script, a style sheet or the like.
     text: Option<Range<usize>>,
 }
 
-/// Goes through a part of a text; what is in noscript is text to the rewriter, but not to readers.
-fn read(found: &RefCell<Found<'_>>, part: Range<usize>, opens_noscript: bool) -> Option<()> {
+/// Goes through a part of a text; what is in noscript is text to the
+/// rewriter, but not to all readers.
+fn read(found: &RefCell<Found<'_>>, part: Range<usize>, opens_fallbacks: bool) -> Option<()> {
     let offset = part.start;
     let html = &found.borrow().edits.html()[part];
     let comments = doc_comments!(|comment| {
@@ -61,9 +63,9 @@ fn read(found: &RefCell<Found<'_>>, part: Range<usize>, opens_noscript: bool) ->
         }
         Ok(())
     });
-    let noscript = text!("noscript", |chunk| {
+    let fallbacks = text!(inner::FALLBACKS, |chunk| {
         let whole = whole(&mut found.borrow_mut().text, chunk, offset);
-        if let Some(place) = whole.filter(|_| opens_noscript) {
+        if let Some(place) = whole.filter(|_| opens_fallbacks) {
             read(found, place, false);
         }
         Ok(())
@@ -73,7 +75,7 @@ fn read(found: &RefCell<Found<'_>>, part: Range<usize>, opens_noscript: bool) ->
         .append_document_content_handler(comments)
         .append_element_content_handler(elements)
         .append_element_content_handler(code)
-        .append_element_content_handler(noscript);
+        .append_element_content_handler(fallbacks);
     // Only without memory does the rewriter fail.
     rewrite_str(html, settings).ok().map(|_| ())
 }
@@ -96,4 +98,71 @@ fn whole(
 
 fn shifted(place: Range<usize>, offset: usize) -> Range<usize> {
     place.start + offset..place.end + offset
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Pieces of which texts are made that have to do with these steps.
+    fn pieces() -> impl Strategy<Value = String> {
+        const SHIM: &str =
+            "<!--[if lt IE 9]><script>document.createElement('audio');</script><![endif]-->";
+        let piece = prop::sample::select(vec![
+            "<!--more-->",
+            "<!--more a-->",
+            "<!--nextpage-->",
+            "<!-- wp:a {} -->",
+            SHIM,
+            "<!--",
+            "-->",
+            "<p>",
+            "</p>",
+            "<br />\n",
+            "\n",
+            " ",
+            "a",
+            "<",
+            "&",
+            "am",
+            "p;",
+            "<div class=\"galleryid-1\">",
+            "</div>",
+            "<b id=gallery-3>",
+            "<b id='gallery-12' class=\"gallery-3\">",
+            "</b>",
+            "<style>",
+            "#gallery-3",
+            "</style>",
+            "<a href=\"/gallery-3#gallery-3\">",
+            "<b id=\"attachment_9-2\">",
+            "<b id='attachment_9'>",
+            "<iframe src='/#?secret=a' data-secret=b>",
+            "</iframe>",
+            "<noscript>",
+            "</noscript>",
+            "<audio class=a>",
+            "</audio>",
+            "<source src=a?_=2>",
+            "<form action='/wp-json/wp/v2/posts?b#wpcf7-f1-o2'>",
+            "<input ",
+            "type=hidden ",
+            "name=_wpnonce ",
+            "value=1 ",
+            ">",
+        ]);
+        prop::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+
+        #[test]
+        fn once_is_enough(html in pieces()) {
+            if let Some(once) = prepare(&html, Html::FAITHFUL) {
+                prop_assert_eq!(prepare(&once, Html::FAITHFUL).unwrap_or_else(|| once.clone()), once);
+            }
+        }
+    }
 }

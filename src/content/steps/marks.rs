@@ -77,8 +77,12 @@ impl Comments {
     pub(in crate::content) fn remove(self, edits: &mut Edits<'_>) {
         let html = edits.html();
         let removable = |place: &Range<usize>| !parts(&html[..place.start]);
+        let mut from = 0;
         for place in grouped(html, self.found.into_iter().filter(removable)) {
-            edits.remove(with_surroundings(html, place));
+            // What is there for this one may be gone with the last.
+            let gone = with_surroundings(html, place);
+            edits.remove(gone.start.max(from)..gone.end);
+            from = gone.end;
         }
     }
 }
@@ -170,6 +174,7 @@ mod tests {
         removed("<p>a<br />\n<!--more--></p>", "<p>a</p>");
         removed("<pre>a\n<!--nextpage-->\nb</pre>", "<pre>a\nb</pre>");
         removed("<p>a <!--more--> b</p>", "<p>a  b</p>");
+        removed("a\n<!--more--><br />\n<!--nextpage--></p>", "a\n</p>");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::content::edits::Edits;
 use lol_html::end_tag;
 use lol_html::html_content::Element;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ const CLOSED: &str = "</p>";
 /// What shortcodes make that may stand in no paragraph, or is not written by hand.
 const BLOCKS: [&str; 9] = ["div", "figure", "form", "table", "section", "ul", "ol", "dl", "audio"];
 
-/// The paragraphs that were met: where each begins, and where ends what it was put around.
+/// What may have a paragraph around it: where it begins and ends.
 #[derive(Default)]
 pub(super) struct Paragraphs(Rc<RefCell<Vec<Range<usize>>>>);
 
@@ -35,9 +36,10 @@ impl Paragraphs {
     pub(super) fn meet(&mut self, element: &mut Element<'_, '_>, html: &str, offset: usize) {
         let tag = element.tag_name();
         let by_hand = tag == "audio" && !element.has_attribute("class");
-        let before = &html[..element.source_location().bytes().start + offset];
-        let Some(start) = opened_before(before) else { return };
-        if by_hand || !BLOCKS.contains(&tag.as_str()) {
+        let start = element.source_location().bytes().start + offset;
+        let before = html[..start].trim_ascii_end();
+        let may_be = before.ends_with(OPENED) || before.ends_with("-->");
+        if !may_be || by_hand || !BLOCKS.contains(&tag.as_str()) {
             return;
         }
         let met = Rc::clone(&self.0);
@@ -48,26 +50,37 @@ impl Paragraphs {
         }));
     }
 
-    /// Takes those off which are around one thing alone.
+    /// Takes those off which are around one thing alone, comments that go apart.
     pub(super) fn remove(&self, edits: &mut Edits<'_>) {
+        let html = edits.html();
+        let ends: HashMap<_, _> = edits.removed().map(|gone| (gone.start, gone.end)).collect();
+        let starts: HashMap<_, _> = ends.iter().map(|(start, end)| (*end, *start)).collect();
         for around in &*self.0.borrow() {
-            let behind = &edits.html()[around.end..];
-            let blanks = behind.len() - behind.trim_ascii_start().len();
-            if behind[blanks..].starts_with(CLOSED) {
-                let end = around.end + blanks;
-                edits.remove(around.start..around.start + OPENED.len());
+            let start = passed(around.start, &starts, |at| html[..at].trim_ascii_end().len());
+            let end =
+                passed(around.end, &ends, |at| html.len() - html[at..].trim_ascii_start().len());
+            let Some(outer) = html[..start].strip_suffix(OPENED) else { continue };
+            // A paragraph in a paragraph is nobody's known fault.
+            let is_nested = outer.trim_ascii_end().ends_with(OPENED);
+            if html[end..].starts_with(CLOSED) && !is_nested {
+                edits.remove(outer.len()..start);
                 edits.remove(end..end + CLOSED.len());
             }
         }
     }
 }
 
-/// Where the paragraph begins that is opened right before this place, but for the comment that stands
-/// there before the first player of a request.
-fn opened_before(before: &str) -> Option<usize> {
-    let comment = before.trim_ascii_end().strip_suffix("<![endif]-->");
-    let uncommented = comment.and_then(|comment| Some(&comment[..comment.rfind("<!--")?]));
-    let outer = uncommented.unwrap_or(before).trim_ascii_end().strip_suffix(OPENED)?;
-    // A paragraph in a paragraph is nobody's known fault.
-    (!outer.trim_ascii_end().ends_with(OPENED)).then_some(outer.len())
+/// Goes on from a place past white space and what is gone.
+fn passed(
+    mut at: usize,
+    gone: &HashMap<usize, usize>,
+    past_blanks: impl Fn(usize) -> usize,
+) -> usize {
+    loop {
+        let next = gone.get(&at).copied().unwrap_or(at);
+        match past_blanks(next) {
+            next if next == at => return at,
+            next => at = next,
+        }
+    }
 }
