@@ -17,6 +17,7 @@ use crate::model::Entry;
 use crate::options::{ContentMode, Html, HtmlStep, Options, Pages};
 use crate::report::NoteKind;
 use crate::text::xml;
+use look::Look;
 use noticed::Noticed;
 use page::Page;
 use steps::cut::Cut;
@@ -25,6 +26,7 @@ use steps::{footer, more};
 /// Makes the HTML of entries fit for readers, as the options want it.
 pub(crate) struct Content {
     html: Html,
+    look: Look,
     mode: ContentMode,
     pages: Pages,
     more: Option<String>,
@@ -33,7 +35,7 @@ pub(crate) struct Content {
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
         let Options { html, content: mode, pages, ref more, .. } = *options;
-        Content { html, mode, pages, more: more.clone() }
+        Content { html, look: Look::new(html), mode, pages, more: more.clone() }
     }
 
     /// Fits the texts of an entry; `page` is the address of what they stand on, if not the entry's own.
@@ -72,11 +74,12 @@ impl Content {
     fn take_steps(&self, text: &mut String, page: &Page<'_>, noticed: &mut Noticed) -> u64 {
         let mut removed = 0;
         let clean = xml::clean(text, &mut removed);
+        if !self.look.has_work(&clean) {
+            return 0;
+        }
         let prepared = prepare::prepare(&clean, self.html);
         let html = prepared.as_deref().unwrap_or(&clean);
-        let has_work = look::has_work(html, page);
-        let fit = if has_work { pass::rewrite(html, page, noticed) } else { None };
-        let Some(fit) = fit.or(prepared) else { return 0 };
+        let Some(fit) = pass::rewrite(html, page, noticed).or(prepared) else { return 0 };
         *text = fit;
         removed
     }

@@ -78,9 +78,7 @@ fn rewrite_inner(
 
 /// Goes through HTML within HTML; `None` where nothing changes.
 fn rewrite_part(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<String> {
-    let has_work = look::has_work(html, pass.borrow().page);
-    let fit = has_work.then(|| rewrite_within(html, pass, depth + 1)).flatten();
-    fit.filter(|fit| fit != html)
+    rewrite_within(html, pass, depth + 1).filter(|fit| fit != html)
 }
 
 impl<'h> Text<'h> {

@@ -32,6 +32,19 @@ impl<'a> Mark<'a> {
     }
 }
 
+/// Tells whether what begins a comment may be a mark.
+pub(in crate::content) fn may_begin(comment: &str) -> bool {
+    let name = comment.trim_ascii_start();
+    let name = name.strip_prefix('/').unwrap_or(name);
+    name.starts_with("wp:")
+        || ["more", "nextpage", "noteaser"].iter().any(|word| comment.starts_with(word))
+}
+
+/// Tells whether what begins a comment may be one of [`SHIMS`].
+pub(in crate::content) fn may_begin_shim(comment: &str) -> bool {
+    comment.starts_with("[if lt IE 9]")
+}
+
 /// Tells whether a comment opens or closes a block: ` wp:image {"id":7} `, ` /wp:image `, ` wp:more /`.
 fn is_block(comment: &str) -> bool {
     let inner = comment.trim_ascii_start();

@@ -25,9 +25,6 @@ pub(in crate::content) enum Holds {
     Parameter,
 }
 
-/// The longest name of such an attribute.
-pub(in crate::content) const LONGEST: usize = "imagesrcset".len();
-
 impl Holder {
     /// What an attribute holds whose name is given in lower case.
     pub(in crate::content) fn of(name: &[u8]) -> Option<Self> {

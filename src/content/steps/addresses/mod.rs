@@ -10,7 +10,7 @@ mod srcset;
 mod style;
 
 pub(in crate::content) use absolute::absolute;
-pub(in crate::content) use holders::{Holder, Holds, LONGEST};
+pub(in crate::content) use holders::{Holder, Holds};
 pub(in crate::content) use srcset::addresses as candidates;
 
 use crate::content::attribute;

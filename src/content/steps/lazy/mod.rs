@@ -20,6 +20,7 @@ use crate::content::noticed::Noticed;
 use crate::report::NoteKind;
 use loading::Loading;
 use lol_html::html_content::Element;
+use placeholder::Present;
 pub(in crate::content) use twins::{Twins, find as twins};
 
 /// Makes an element show what a script would load.
@@ -38,19 +39,15 @@ pub(in crate::content) fn promote(
     }
 }
 
-/// Tells, without parsing, whether there may be something to promote, twins apart.
-pub(in crate::content) fn has_work(html: &str) -> bool {
-    has_word_lazy(html) || has_attribute(html)
+/// Tells whether this class marks what a script loads.
+pub(in crate::content) fn is_mark(class: &str) -> bool {
+    table::CLASSES.contains(&class)
 }
 
-/// Looks for the word that marks have, but for WordPress's own attribute.
-fn has_word_lazy(html: &str) -> bool {
-    memchr::memmem::find_iter(html.as_bytes(), "lazy")
-        .any(|at| !html[..at].ends_with("loading=\"") && !html[..at].ends_with("loading='"))
-}
-
-/// Looks for the attributes of the table.
-fn has_attribute(html: &str) -> bool {
-    let names = table::ROWS.iter().map(|row| row.held).chain(table::BACKGROUNDS.iter().copied());
-    names.into_iter().any(|name| memchr::memmem::find(html.as_bytes(), name.as_bytes()).is_some())
+/// Tells whether an attribute holds something back, or a placeholder in the place of pictures.
+pub(in crate::content) fn is_attribute(name: &str, value: &str) -> bool {
+    name == "srcset" && placeholder::present(Some(value)) != Present::Real
+        || table::ROWS.iter().any(|row| row.held == name)
+        || table::BACKGROUNDS.contains(&name)
+        || table::MARKS.contains(&name)
 }

@@ -3,21 +3,22 @@
 use super::table::{BACKGROUNDS, CLASSES, MARKS, ROWS};
 use crate::content::noticed::Noticed;
 use crate::content::page::Page;
-use crate::content::{look, pass};
+use crate::content::{Look, pass};
 use crate::options::{Html, HtmlStep};
 use crate::report::NoteKind;
 use proptest::prelude::*;
 
 /// Promotes, and tells what was noticed; a second time must change nothing.
 fn promoted(html: &str) -> (String, Vec<NoteKind>) {
-    let page = Page::new(Html::RAW.with(HtmlStep::Lazy), None);
+    let only = Html::RAW.with(HtmlStep::Lazy);
+    let page = Page::new(only, None);
     let mut noticed = Noticed::default();
     let once = pass::rewrite(html, &page, &mut noticed).unwrap();
     let twice = pass::rewrite(&once, &page, &mut Noticed::default()).unwrap();
     assert_eq!(twice, once, "a second time changes {html}");
     let kinds: Vec<_> = noticed.iter().map(|(kind, _)| kind).collect();
     if once != html || !kinds.is_empty() {
-        assert!(look::has_work(html, &page), "a look must see {html}");
+        assert!(Look::new(only).has_work(html), "a look must see {html}");
     }
     (once, kinds)
 }

@@ -18,9 +18,9 @@ use lol_html::html_content::{ContentType, Element};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The classes of what is no player by its name.
-pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
-    [playlist::CLASS, slideshow::CLASS].into_iter().chain(scripted::classes())
+/// Tells whether this is the class of a player that is none by the name of its element.
+pub(in crate::content) fn is_class(class: &str) -> bool {
+    [playlist::CLASS, slideshow::CLASS].contains(&class) || scripted::is_class(class)
 }
 
 /// How many players may stand within each other; what is deeper has no link.

@@ -28,9 +28,9 @@ const ROWS: &[(&str, Place)] = &[
 const ELEMENTOR: [&str; 5] =
     ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url", "external_url"];
 
-/// The classes.
-pub(super) fn classes() -> impl Iterator<Item = &'static str> {
-    ROWS.iter().map(|(class, _)| *class)
+/// Tells whether this is the class of such an element.
+pub(super) fn is_class(class: &str) -> bool {
+    ROWS.iter().any(|(known, _)| *known == class)
 }
 
 /// The link that an element shall hold, if a script fills it.

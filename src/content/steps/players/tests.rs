@@ -2,7 +2,7 @@
 
 use crate::content::noticed::Noticed;
 use crate::content::page::Page;
-use crate::content::{look, pass};
+use crate::content::{Look, pass};
 use crate::options::{Html, HtmlStep};
 
 /// Links players; a second time must change nothing.
@@ -18,7 +18,7 @@ fn becomes_with(html: Html, before: &str, after: &str) {
     let twice = pass::rewrite(&once, &page, &mut Noticed::default()).unwrap();
     assert_eq!(twice, once, "a second time changes {before}");
     if once != before {
-        assert!(look::has_work(before, &page), "a look must see {before}");
+        assert!(Look::new(html).has_work(before), "a look must see {before}");
     }
 }
 

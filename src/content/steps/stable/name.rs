@@ -82,6 +82,14 @@ impl Name {
         fits.then_some(Found { base: &name[..base], counter, tail })
     }
 
+    /// Tells whether a name has another number than the first.
+    pub(super) fn counts_on(&self, name: &str) -> bool {
+        let other = |found: Found<'_>| {
+            !found.counter.is_empty() && found.counter.parse() != Ok(self.row.first)
+        };
+        self.read(name).is_some_and(other)
+    }
+
     /// Where the part of a name ends that stays, if it has one.
     fn base(&self, name: &str) -> Option<usize> {
         let inner = name.strip_prefix(self.head)?;

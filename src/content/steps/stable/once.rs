@@ -37,6 +37,20 @@ pub(super) fn may_be_in(html: &str) -> bool {
     SIGNS.into_iter().any(|sign| html.contains(sign))
 }
 
+/// Tells whether an attribute may be of the kind, or hold an address of the kind.
+pub(super) fn may_be_in_attribute(name: &str, value: &str) -> bool {
+    match name {
+        "href" | "action" => ["wp-json", "rest_route"].iter().any(|sign| value.contains(sign)),
+        "data-secret" | "data-token" | "data-token-time" | "data-src" => true,
+        _ => name.ends_with("nonce"),
+    }
+}
+
+/// Tells whether a text ends in the name of an address's parameter that is valid once, before its `=`.
+pub(in crate::content) fn ends_parameter(text: &str) -> bool {
+    ["?_", "&_", ";_", "secret"].iter().any(|name| text.ends_with(name))
+}
+
 /// What is left of an attribute without what is valid once, nothing if it goes; `None` if it stays.
 pub(super) fn left(element: &Element<'_, '_>, name: &str, value: &str) -> Option<String> {
     let tag = element.tag_name();

@@ -22,14 +22,18 @@ const BLOCKS: [&str; 9] = ["div", "figure", "form", "table", "section", "ul", "o
 #[derive(Default)]
 pub(super) struct Paragraphs(Rc<RefCell<Vec<Range<usize>>>>);
 
+/// Tells whether the tag behind a `<` is of a paragraph that begins with such a thing.
+pub(in crate::content) fn begins(tag: &str) -> bool {
+    let behind = tag.strip_prefix(&OPENED[1..]).unwrap_or_default().trim_ascii_start();
+    behind.strip_prefix('<').is_some_and(|inner| {
+        inner.starts_with("!--") || BLOCKS.into_iter().any(|block| inner.starts_with(block))
+    })
+}
+
 impl Paragraphs {
     /// Tells whether a text may hold one.
     pub(super) fn may_be_in(html: &str) -> bool {
-        let begins_block = |behind: &str| {
-            let tag = behind.trim_ascii_start().strip_prefix('<').unwrap_or_default();
-            tag.starts_with("!--") || BLOCKS.into_iter().any(|block| tag.starts_with(block))
-        };
-        html.split(OPENED).skip(1).any(begins_block)
+        html.match_indices(OPENED).any(|(at, _)| begins(&html[at + 1..]))
     }
 
     /// Looks at an element of a part of the text that begins at the offset.

@@ -1,0 +1,216 @@
+//! A look at HTML that tells, without parsing, whether any step has something to do.
+//!
+//! It may say yes in vain, but never no: what it says no to, the steps would leave as it is. It does not
+//! know what is a tag and what is text, so that it takes every `name=value` for an attribute. It goes
+//! through a text once, from each `<` and `=` to the next, because most texts need nothing and have to pay
+//! for no more than that.
+
+#[cfg(test)]
+mod tests;
+
+use super::steps::addresses::{self, Holder, Holds};
+use super::steps::{embeds, lazy, marks, players, stable};
+use crate::options::{Html, HtmlStep};
+use memchr::{memchr, memchr_iter, memchr2_iter};
+
+/// The attribute in which a frame has a document of its own.
+pub(super) const DOCUMENT: &str = "srcdoc";
+
+const QUOTES: [char; 2] = ['"', '\''];
+
+/// The longest name of an attribute that counts. Behind so many letters there is something unknown.
+const LONGEST: usize = 32;
+
+/// Looks at texts for what a set of steps is about.
+pub(super) struct Look {
+    html: Html,
+    names: stable::Names,
+}
+
+impl Look {
+    pub(super) fn new(html: Html) -> Self {
+        Look { html, names: stable::Names::default() }
+    }
+
+    /// Tells whether a step may have something to do.
+    pub(super) fn has_work(&self, html: &str) -> bool {
+        self.html != Html::RAW
+            && memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
+                b'<' => self.is_in_tag(&html[at + 1..]),
+                _ => self.is_in_attribute(html, at),
+            })
+    }
+
+    /// Tells whether a step is about what begins behind a `<`, whatever its attributes.
+    fn is_in_tag(&self, tag: &str) -> bool {
+        let begins = |name: &str| {
+            tag.as_bytes()
+                .get(..name.len())
+                .is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        match tag.as_bytes().first() {
+            Some(b'a' | b'A') => self.takes(HtmlStep::Players) && begins("audio"),
+            Some(b'v' | b'V') => self.takes(HtmlStep::Players) && begins("video"),
+            Some(b'n' | b'N') => {
+                (self.takes(HtmlStep::Lazy) || self.takes(HtmlStep::Stable)) && begins("noscript")
+            }
+            Some(b's' | b'S') => {
+                self.takes(HtmlStep::Stable) && (begins("script") || begins("style"))
+            }
+            Some(b'i' | b'I') => self.takes(HtmlStep::Stable) && begins("input"),
+            Some(b'p' | b'P') => {
+                self.takes(HtmlStep::Stable) && stable::wraps(tag)
+                    || self.takes(HtmlStep::Addresses) && begins("param")
+            }
+            Some(b'!') => self.is_in_comment(tag),
+            _ => false,
+        }
+    }
+
+    fn is_in_comment(&self, tag: &str) -> bool {
+        let Some(comment) = tag.strip_prefix("!--") else { return false };
+        self.takes(HtmlStep::Marks) && marks::may_begin(comment)
+            || self.takes(HtmlStep::Stable) && marks::may_begin_shim(comment)
+    }
+
+    /// Tells whether a step is about an attribute whose `=` stands at a place.
+    fn is_in_attribute(&self, html: &str, at: usize) -> bool {
+        let mut buffer = [0; LONGEST];
+        let Some(name) = name_before(&html[..at], &mut buffer) else {
+            return self.takes(HtmlStep::Stable) && stable::ends_parameter(&html[..at]);
+        };
+        let value = html[at + 1..].trim_ascii_start();
+        match name {
+            "class" => self.is_in_classes(value),
+            "alt" | "title" | "width" | "height" | "loading" | "decoding" | "fetchpriority" => {
+                false
+            }
+            _ => self.is_address(name, value) || self.is_other(name, value),
+        }
+    }
+
+    /// Tells whether a step is about one of the classes in a value.
+    fn is_in_classes(&self, value: &str) -> bool {
+        let classes = inner(value);
+        hides_signs(classes) || classes.split_ascii_whitespace().any(|class| self.is_class(class))
+    }
+
+    fn is_class(&self, class: &str) -> bool {
+        self.takes(HtmlStep::Lazy) && lazy::is_mark(class)
+            || self.takes(HtmlStep::Players) && players::is_class(class)
+            || self.takes(HtmlStep::Embeds) && class == embeds::FRAME
+            || self.takes(HtmlStep::Stable) && self.names.count_on_in(class)
+    }
+
+    /// Tells whether this is a relative address, or may be one.
+    fn is_address(&self, name: &str, value: &str) -> bool {
+        let holds = Holder::of(name.as_bytes()).map(|holder| holder.holds);
+        self.takes(HtmlStep::Addresses)
+            && match holds {
+                Some(Holds::One) => !has_scheme(value.strip_prefix(QUOTES).unwrap_or(value)),
+                Some(Holds::Several) => true,
+                Some(Holds::Candidates) => quoted(value).is_none_or(has_relative_candidate),
+                Some(Holds::Style) => quoted(value).is_none_or(has_relative_url),
+                // It is on `<param>`, which was seen.
+                Some(Holds::Parameter) | None => false,
+            }
+    }
+
+    /// Tells whether another step is about an attribute, or what stands in it is HTML.
+    fn is_other(&self, name: &str, value: &str) -> bool {
+        name == DOCUMENT
+            || self.takes(HtmlStep::Lazy) && lazy::is_attribute(name, inner(value))
+            || self.takes(HtmlStep::Stable) && self.names.are_in_attribute(name, inner(value))
+    }
+
+    fn takes(&self, step: HtmlStep) -> bool {
+        self.html.has(step)
+    }
+}
+
+/// A value without its quotes, if it has some.
+fn inner(value: &str) -> &str {
+    let end = || value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
+    quoted(value).unwrap_or_else(|| &value[..end()])
+}
+
+/// The name that stands before a `=`, in lower case; `None` if no name of those that count is that long, or
+/// it is the end of a longer one.
+fn name_before<'b>(html: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let before = html.trim_ascii_end().as_bytes();
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_:".contains(byte);
+    let longest = buffer.len() + 1;
+    let length = before.iter().rev().take(longest).take_while(|byte| is_of_name(byte)).count();
+    let start = before.len() - length;
+    let ends_another = !matches!(before[..start].last()?, b'/' | b'"' | b'\'' | 0..=b' ');
+    if length == longest || ends_another {
+        return None;
+    }
+    let name = &mut buffer[..length];
+    name.copy_from_slice(&before[start..]);
+    name.make_ascii_lowercase();
+    std::str::from_utf8(name).ok()
+}
+
+/// The value between quotes, if it stands between some.
+fn quoted(value: &str) -> Option<&str> {
+    let inner = value.strip_prefix(QUOTES)?;
+    memchr(value.as_bytes()[0], inner.as_bytes()).map(|end| &inner[..end])
+}
+
+/// Tells whether an address starts with a scheme, written without character references.
+fn has_scheme(address: &str) -> bool {
+    let end = address.bytes().position(|b| !b.is_ascii_alphanumeric() && !b"+-.".contains(&b));
+    let starts_so = address.starts_with(|c: char| c.is_ascii_alphabetic());
+    starts_so && end.is_some_and(|end| address.as_bytes()[end] == b':')
+}
+
+/// Tells whether a `srcset` may hold a relative address.
+fn has_relative_candidate(srcset: &str) -> bool {
+    hides_signs(srcset) || addresses::candidates(srcset).any(|at| !has_scheme(&srcset[at]))
+}
+
+/// Tells whether a style may hold a relative address.
+fn has_relative_url(style: &str) -> bool {
+    style.contains('\\')
+        || hides_signs(style)
+        || memchr_iter(b'(', style.as_bytes()).any(|at| {
+            let (function, argument) = (&style.as_bytes()[..at], &style[at + 1..]);
+            if ends_with_ignoring_case(function, b"url") {
+                let address = unquoted(argument.trim_ascii_start());
+                !has_scheme(address) && !address.starts_with('#')
+            } else {
+                ends_with_ignoring_case(function, b"src")
+                    || ends_with_ignoring_case(function, b"image-set")
+            }
+        })
+}
+
+/// A string of a style without the quote before it.
+fn unquoted(string: &str) -> &str {
+    let quotes = ["\"", "'", "&quot;", "&#034;", "&#039;"];
+    quotes.iter().find_map(|quote| string.strip_prefix(quote)).unwrap_or(string)
+}
+
+/// Tells whether a value writes signs as character references, other than ampersands and quotes.
+fn hides_signs(value: &str) -> bool {
+    let known = |after: &str| {
+        ["amp;", "#038;", "#38;", "quot;", "#034;", "#039;"].iter().any(|it| after.starts_with(it))
+    };
+    memchr_iter(b'&', value.as_bytes()).any(|at| !known(&value[at + 1..]))
+}
+
+/// Tells whether a tag of this name may be there.
+pub(super) fn has_tag(html: &str, name: &str) -> bool {
+    let bytes = html.as_bytes();
+    memchr_iter(b'<', bytes).any(|at| {
+        bytes
+            .get(at + 1..at + 1 + name.len())
+            .is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+    })
+}
+
+fn ends_with_ignoring_case(text: &[u8], end: &[u8]) -> bool {
+    let at = text.len().checked_sub(end.len());
+    at.is_some_and(|at| text[at..].eq_ignore_ascii_case(end))
+}
