@@ -160,8 +160,12 @@ impl Held {
         let value = html::decode_attribute(&self.value);
         match self.row.real {
             "sizes" => !matches!(value.trim(), "" | "auto"),
-            // Some hold markup, or what a script fills in.
-            _ => present(Some(&value)) == Present::Real && !value.contains(['<', '{']),
+            // Some hold markup, what a script fills in, or `true`.
+            _ => {
+                present(Some(&value)) == Present::Real
+                    && value.contains(['/', '.'])
+                    && !value.contains(['<', '{'])
+            }
         }
     }
 }

@@ -197,9 +197,16 @@ fn what_is_there_stays() {
 
 #[test]
 fn what_is_no_address_is_not_promoted() {
-    for value in
-        ["", "#", "about:blank", "data:image/gif;base64,AAAA", "javascript:alert(1)", "{{ src }}"]
-    {
+    for value in [
+        "",
+        "#",
+        "about:blank",
+        "data:image/gif;base64,AAAA",
+        "javascript:alert(1)",
+        "/{{ src }}",
+        "<img src=/a>",
+        "true",
+    ] {
         let html = format!(r#"<img src="/small.jpg" data-lazy-src="{value}">"#);
         stays(&html);
     }
