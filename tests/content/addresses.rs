@@ -104,11 +104,12 @@ pub(crate) fn in_style(style: &str) -> Vec<String> {
 
 /// The addresses that are resolved against the page; those that name nothing are no addresses.
 ///
-/// A fragment in SVG names a gradient or a symbol in the same picture, and is to stay.
+/// A fragment in SVG or in a style names a gradient, a symbol or a mask in the same text, and is to stay.
 pub(crate) fn relative(dom: &Dom, base: &Url) -> Vec<String> {
     let leads_nowhere = |address: &Address| {
         let text = address.text.trim_matches(|c: char| c <= ' ');
-        let names_part = address.is_svg && text.starts_with('#');
+        let in_picture = address.is_svg || address.place.ends_with(" style");
+        let names_part = in_picture && text.starts_with('#');
         !text.is_empty() && !names_part && !has_scheme(text) && base.join(text).is_ok()
     };
     let found = addresses(dom).into_iter().filter(leads_nowhere);
@@ -142,7 +143,7 @@ fn finds_what_is_relative_wherever_it_stands() {
         assert_eq!(relative(&Dom::parse(html, Off), &base).join(", "), found, "{html}");
     }
     for html in [
-        "<svg><use href='#x' xlink:href='#x'></svg>",
+        "<svg><use href='#x' xlink:href='#x'></svg><p style='mask:url(#x)'>",
         "<img usemap='#m' src='data:image/gif;base64,R0' alt=/x>",
         "<a href='mailto:a@e.example' title='/x'>/x</a>",
         "<a href=' \n java\tscript:x'>",
