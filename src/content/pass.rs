@@ -12,20 +12,23 @@ use super::{attribute, inner, look};
 use crate::options::HtmlStep;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// How deep HTML may stand within HTML. Each level is gone through on its own, so that there must be an end.
 const DEEPEST: usize = 4;
 
 /// Takes the steps; `None` where the rewriter gives up, which it does without memory alone.
 pub(super) fn rewrite(html: &str, page: &Page<'_>, noticed: &mut Noticed) -> Option<String> {
-    rewrite_within(html, &RefCell::new(Pass { page, noticed }), 0)
+    rewrite_within(html, &RefCell::new(Pass { page, noticed, links: Rc::default() }), 0)
 }
 
 /// What the steps know of a text while they go through it.
 struct Pass<'p> {
     page: &'p Page<'p>,
     noticed: &'p mut Noticed,
+    /// How many links are open, HTML around this one counted.
+    links: Rc<Cell<usize>>,
 }
 
 /// What the steps know of a text, HTML within it apart.
@@ -37,7 +40,7 @@ struct Text<'h> {
 
 /// Goes through a text, or through a part of one that the rewriter takes for mere text.
 fn rewrite_within(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<String> {
-    let text = Text::new(html, depth, pass.borrow().page);
+    let text = Text::new(html, depth, &pass.borrow());
     let fallbacks = element!(inner::FALLBACKS, |element| {
         if depth < DEEPEST {
             rewrite_document(element, pass, depth);
@@ -82,11 +85,11 @@ fn rewrite_part(html: &str, pass: &RefCell<Pass<'_>>, depth: usize) -> Option<St
 }
 
 impl<'h> Text<'h> {
-    fn new(html: &'h str, depth: usize, page: &Page<'_>) -> Self {
+    fn new(html: &'h str, depth: usize, pass: &Pass<'_>) -> Self {
         // What is deeper stays as it is, so nothing may take its place.
-        let takes_lazy = depth < DEEPEST && page.takes(HtmlStep::Lazy);
+        let takes_lazy = depth < DEEPEST && pass.page.takes(HtmlStep::Lazy);
         let twins = if takes_lazy { lazy::twins(html) } else { Twins::default() };
-        Text { html, twins, players: Players::default() }
+        Text { html, twins, players: Players::new(Rc::clone(&pass.links)) }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::content::page::Page;
 use link::Link;
 use lol_html::end_tag;
 use lol_html::html_content::{ContentType, Element};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Tells whether this is the class of a player that is none by the name of its element.
@@ -26,9 +26,11 @@ pub(in crate::content) fn is_class(class: &str) -> bool {
 /// How many players may stand within each other; what is deeper has no link.
 const DEEPEST: usize = 16;
 
-/// The players of a text that are open at a place in it.
-#[derive(Default)]
-pub(in crate::content) struct Players(Rc<RefCell<Vec<Open>>>);
+/// The players of a text that are open at a place in it, and how many links are.
+pub(in crate::content) struct Players {
+    open: Rc<RefCell<Vec<Open>>>,
+    links: Rc<Cell<usize>>,
+}
 
 /// An element that shall hold a link when it ends.
 struct Open {
@@ -50,6 +52,11 @@ enum Kind {
 }
 
 impl Players {
+    /// None yet, in HTML around which so many links are open.
+    pub(in crate::content) fn new(links: Rc<Cell<usize>>) -> Self {
+        Players { open: Rc::default(), links }
+    }
+
     /// Sees to it that players hold links; `html` is the text in which the element stands.
     pub(in crate::content) fn link(
         &self,
@@ -60,7 +67,7 @@ impl Players {
         match element.tag_name().as_str() {
             "audio" | "video" => self.open(element, Kind::Player, Link::of(element, "src", page)),
             "source" => self.source(element, page),
-            "a" if element.has_attribute("href") => self.mark(|_| true),
+            "a" => self.open_link(element),
             "iframe" if element.has_attribute("src") => self.mark(|kind| kind == Kind::Scripted),
             "noscript" if self.is_in(Kind::Playlist) => self.open_list(element, html),
             "script" if self.is_in(Kind::Playlist) => self.list(element, html, page),
@@ -78,7 +85,7 @@ impl Players {
 
     /// Begins an element, and puts its link before its end if it has none then.
     fn open(&self, element: &mut Element<'_, '_>, kind: Kind, link: Option<Link>) {
-        let (players, depth) = (Rc::clone(&self.0), self.0.borrow().len());
+        let (players, depth) = (Rc::clone(&self.open), self.open.borrow().len());
         if depth == DEEPEST {
             return;
         }
@@ -97,24 +104,41 @@ impl Players {
                 self.mark(|kind| kind == Kind::Scripted);
             }
             let title = attribute::get(element, "title");
-            self.0.borrow_mut().push(Open { kind, title, link, linked: false });
+            // A link in a link would end both, and the player between them.
+            let linked = kind == Kind::Player && self.links.get() > 0;
+            self.open.borrow_mut().push(Open { kind, title, link, linked });
+        }
+    }
+
+    /// Begins a link.
+    fn open_link(&self, element: &mut Element<'_, '_>) {
+        if element.has_attribute("href") {
+            self.mark(|_| true);
+        }
+        let links = Rc::clone(&self.links);
+        let at_end = end_tag!(move |_| {
+            links.set(links.get() - 1);
+            Ok(())
+        });
+        if element.on_end_tag(at_end).is_ok() {
+            self.links.set(self.links.get() + 1);
         }
     }
 
     fn is_in(&self, kind: Kind) -> bool {
-        self.0.borrow().iter().any(|open| open.kind == kind)
+        self.open.borrow().iter().any(|open| open.kind == kind)
     }
 
     /// Marks what is open as something that holds a link, or the player itself.
     fn mark(&self, of: impl Fn(Kind) -> bool) {
-        for open in self.0.borrow_mut().iter_mut().filter(|open| of(open.kind)) {
+        for open in self.open.borrow_mut().iter_mut().filter(|open| of(open.kind)) {
             open.linked = true;
         }
     }
 
     /// Takes the first file of a player that names none itself.
     fn source(&self, element: &Element<'_, '_>, page: &Page<'_>) {
-        let mut open = self.0.borrow_mut();
+        let mut open = self.open.borrow_mut();
         if let Some(player) = open.last_mut().filter(|it| it.kind == Kind::Player) {
             let link =
                 || Link::new(&attribute::get(element, "src")?, player.title.as_deref(), page);
@@ -132,7 +156,8 @@ impl Players {
 
     /// Lists the tracks from the data of WordPress's script, if they are not listed.
     fn list(&self, element: &mut Element<'_, '_>, html: &str, page: &Page<'_>) {
-        let listed = self.0.borrow().iter().any(|open| open.kind == Kind::Playlist && open.linked);
+        let listed =
+            self.open.borrow().iter().any(|open| open.kind == Kind::Playlist && open.linked);
         if let Some(list) = playlist::list(element, html, page).filter(|_| !listed) {
             element.before(&list, ContentType::Html);
             self.mark(|_| true);
