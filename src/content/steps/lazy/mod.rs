@@ -34,9 +34,10 @@ pub(in crate::content) fn promote(
     }
     match loading::loading(element) {
         Loading::Script(promotion) => promotion.apply(element),
-        Loading::Nowhere { marked: true } => noticed.add(NoteKind::Lazy, ""),
-        _ => background::promote(element),
+        Loading::Nowhere { marked: true } => return noticed.add(NoteKind::Lazy, ""),
+        _ => {}
     }
+    background::promote(element);
 }
 
 /// Tells whether this class marks what a script loads.
