@@ -5,25 +5,24 @@
 use crate::dom::{Dom, Element};
 use url::Url;
 
-/// Attributes that hold one address (HTML, "Attributes"; SVG's `xlink:href`; HTML 4's `background`,
-/// `longdesc` and `lowsrc`). `usemap` is none: it names a map on the same page.
-const ONE: [&str; 12] = [
-    "href",
-    "src",
-    "poster",
-    "data",
-    "cite",
-    "action",
-    "formaction",
-    "background",
-    "longdesc",
-    "lowsrc",
-    "manifest",
-    "xlink:href",
+/// Attributes that hold one address, and the elements on which they do; on all where none is named (HTML,
+/// "Attributes" and "Non-conforming features"; SVG's `xlink:href`). `usemap` names a map on the same page.
+const ONE: [(&str, &str); 11] = [
+    ("href", ""),
+    ("src", ""),
+    ("xlink:href", ""),
+    ("poster", ""),
+    ("data", "object"),
+    ("cite", "blockquote q ins del"),
+    ("action", "form"),
+    ("formaction", "button input"),
+    ("background", "body table thead tbody tfoot tr td th"),
+    ("longdesc", "img iframe frame"),
+    ("lowsrc", "img"),
 ];
 
 /// Attributes that hold a list of pictures (HTML, "srcset attributes").
-const SETS: [&str; 2] = ["srcset", "imagesrcset"];
+const SETS: [(&str, &str); 2] = [("srcset", ""), ("imagesrcset", "link")];
 
 /// An address and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub(crate) struct Address {
     /// As `img srcset`.
     pub(crate) place: String,
     pub(crate) text: String,
-    is_svg: bool,
+    is_foreign: bool,
 }
 
 /// Every address in a tree.
@@ -40,16 +39,23 @@ pub(crate) fn addresses(dom: &Dom) -> Vec<Address> {
 }
 
 fn in_element(element: &Element) -> Vec<Address> {
+    let holds = |table: &[(&str, &str)], name: &str| {
+        let on = table.iter().find(|(attribute, _)| *attribute == name).map(|(_, on)| on);
+        on.is_some_and(|on| on.is_empty() || on.split(' ').any(|one| one == element.name))
+    };
     let of = |(name, value): &(String, String)| {
         let texts = match name.as_str() {
             "style" => in_style(value),
-            "ping" => value.split_ascii_whitespace().map(str::to_owned).collect(),
-            name if SETS.contains(&name) => in_set(value),
-            name if ONE.contains(&name) => vec![value.clone()],
+            "ping" if matches!(&*element.name, "a" | "area") => {
+                value.split_ascii_whitespace().map(str::to_owned).collect()
+            }
+            name if holds(&SETS, name) => in_set(value),
+            name if holds(&ONE, name) => vec![value.clone()],
             _ => Vec::new(),
         };
         let place = format!("{} {name}", element.name);
-        let address = move |text| Address { place: place.clone(), text, is_svg: element.is_svg };
+        let address =
+            move |text| Address { place: place.clone(), text, is_foreign: element.is_foreign };
         texts.into_iter().map(address).collect::<Vec<_>>()
     };
     element.attributes.iter().flat_map(of).collect()
@@ -88,27 +94,56 @@ fn after_descriptors(text: &str) -> &str {
     ""
 }
 
-/// What stands in each `url()` of a style. It may see some in strings and comments, where none is.
+/// What stands in each `url()` of a style, but for those in strings and comments (CSS Syntax, section 4).
 pub(crate) fn in_style(style: &str) -> Vec<String> {
-    let lower = style.to_ascii_lowercase();
-    let starts = lower.match_indices("url(").map(|(at, found)| at + found.len());
-    let address = |start: usize| {
-        let rest = style[start..].trim_start();
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-        let rest = &rest[quote.map_or(0, char::len_utf8)..];
-        let end = rest.find(quote.unwrap_or(')')).unwrap_or(rest.len());
-        rest[..end].trim().to_owned()
+    let mut found = Vec::new();
+    let mut rest = style;
+    while let Some(first) = rest.chars().next() {
+        let is_url = rest.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("url("));
+        let length = match first {
+            '"' | '\'' => string(rest).1,
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            _ if is_url => {
+                found.extend(in_url(&rest[4..]));
+                4
+            }
+            _ => first.len_utf8(),
+        };
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// The text of a string that begins here, and the length of all of it.
+fn string(text: &str) -> (&str, usize) {
+    let (quote, mut escaped) = (text.as_bytes()[0], false);
+    let ends = |byte: u8| {
+        let ends = !escaped && (byte == quote || byte == b'\n');
+        escaped = !escaped && byte == b'\\';
+        ends
     };
-    starts.map(address).collect()
+    let end = text.bytes().skip(1).position(ends).map_or(text.len(), |end| end + 1);
+    (&text[1..end], (end + 1).min(text.len()))
+}
+
+/// The address behind `url(`; blanks, quotes and brackets may stand around it alone.
+fn in_url(rest: &str) -> Option<String> {
+    let rest = rest.trim_start();
+    if rest.starts_with(['"', '\'']) {
+        return Some(string(rest).0.to_owned());
+    }
+    let address = rest[..rest.find(')').unwrap_or(rest.len())].trim();
+    let is_bad = address.contains(|c: char| c.is_whitespace() || "\"'(\\".contains(c));
+    (!is_bad).then(|| address.to_owned())
 }
 
 /// The addresses that are resolved against the page; those that name nothing are no addresses.
 ///
-/// A fragment in SVG or in a style names a gradient, a symbol or a mask in the same text, and is to stay.
+/// A fragment in SVG, in what holds it, or in a style names a gradient, a symbol or a mask in the same text, and is to stay.
 pub(crate) fn relative(dom: &Dom, base: &Url) -> Vec<String> {
     let leads_nowhere = |address: &Address| {
         let text = address.text.trim_matches(|c: char| c <= ' ');
-        let in_picture = address.is_svg || address.place.ends_with(" style");
+        let in_picture = address.is_foreign || address.place.ends_with(" style");
         let names_part = in_picture && text.starts_with('#');
         !text.is_empty() && !names_part && !has_scheme(text) && base.join(text).is_ok()
     };
@@ -149,6 +184,7 @@ fn finds_what_is_relative_wherever_it_stands() {
         "<a href=' \n java\tscript:x'>",
         "<a href='//[x'>what can't be resolved</a>",
         "<p style='background:url(data:x) url()'>",
+        "<p style='a: \"url(x)\" /* url(y) */ url(x y)'>",
     ] {
         assert_eq!(relative(&Dom::parse(html, Off), &base), [""; 0], "{html}");
     }

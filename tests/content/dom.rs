@@ -19,7 +19,7 @@ pub(crate) struct Dom(RcDom);
 /// An element: its name and its attributes, `xlink:href` with its prefix.
 pub(crate) struct Element {
     pub(crate) name: String,
-    pub(crate) is_svg: bool,
+    pub(crate) is_foreign: bool,
     pub(crate) attributes: Vec<(String, String)>,
 }
 
@@ -105,7 +105,7 @@ fn element(node: &Handle) -> Option<Element> {
     };
     Some(Element {
         name: name.local.to_string(),
-        is_svg: name.ns == ns!(svg),
+        is_foreign: name.ns != ns!(html),
         attributes: attrs.borrow().iter().map(attribute).collect(),
     })
 }
