@@ -8,7 +8,7 @@ use wp2feed::Html;
 const AMMONIA: &str = include_str!("hostile/ammonia.txt");
 const MUTATIONS: &str = include_str!("hostile/mutations.txt");
 
-fn inputs() -> impl Iterator<Item = &'static str> {
+pub(crate) fn inputs() -> impl Iterator<Item = &'static str> {
     AMMONIA.lines().chain(MUTATIONS.lines()).filter(|line| !line.starts_with('%'))
 }
 

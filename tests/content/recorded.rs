@@ -8,12 +8,12 @@ use wp2feed::model::Entry;
 use wp2feed::{Html, HtmlStep};
 
 /// The HTML of an entry.
-fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
+pub(crate) fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
     [&entry.summary, &entry.content].into_iter().flatten().map(String::as_str)
 }
 
 /// What is relative in an entry that tells the page it stands on.
-fn left_relative(entry: &Entry) -> Vec<String> {
+pub(crate) fn left_relative(entry: &Entry) -> Vec<String> {
     let Some(base) = entry.url.as_deref().and_then(|url| Url::parse(url).ok()) else {
         return Vec::new();
     };
@@ -21,8 +21,19 @@ fn left_relative(entry: &Entry) -> Vec<String> {
 }
 
 /// What people read of an entry.
-fn seen(entry: &Entry) -> Vec<String> {
+pub(crate) fn seen(entry: &Entry) -> Vec<String> {
     texts(entry).map(|html| Dom::parse(html, Scripting::Off).text()).collect()
+}
+
+#[test]
+fn faithful_leaves_no_address_relative() {
+    let mut complaints = Vec::new();
+    for post in posts() {
+        let Some(entry) = post.entry(Html::FAITHFUL) else { continue };
+        let found = left_relative(&entry);
+        complaints.extend(found.iter().map(|found| format!("{}: {found}", post.name)));
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
 #[test]
