@@ -192,7 +192,7 @@ const PIECES: &[&str] = &[
     "</a>",
     "<p",
     "<a href=",
-    "<img src=\"/x",
+    "<img alt=\"x",
     "<plaintext>",
     "</plaintext>",
     "</script>",
