@@ -18,15 +18,22 @@ const CLOSED: &str = "</p>";
 /// What shortcodes make that may stand in no paragraph, or is not written by hand.
 const BLOCKS: [&str; 9] = ["div", "figure", "form", "table", "section", "ul", "ol", "dl", "audio"];
 
-/// What may have a paragraph around it: where it begins and ends.
+/// What may have a paragraph around it: where each begins and ends.
 #[derive(Default)]
-pub(super) struct Paragraphs(Rc<RefCell<Vec<Range<usize>>>>);
+pub(super) struct Paragraphs {
+    blocks: Places,
+    /// The style sheets before it, as `gallery_shortcode` puts one.
+    styles: Places,
+}
+
+type Places = Rc<RefCell<Vec<Range<usize>>>>;
 
 /// Tells whether the tag behind a `<` is of a paragraph that begins with such a thing.
 pub(in crate::content) fn begins(tag: &str) -> bool {
     let behind = tag.strip_prefix(&OPENED[1..]).unwrap_or_default().trim_ascii_start();
     behind.strip_prefix('<').is_some_and(|inner| {
-        inner.starts_with("!--") || BLOCKS.into_iter().any(|block| inner.starts_with(block))
+        let begins = ["!--", "style"].into_iter().any(|it| inner.starts_with(it));
+        begins || BLOCKS.into_iter().any(|block| inner.starts_with(block))
     })
 }
 
@@ -42,11 +49,13 @@ impl Paragraphs {
         let by_hand = tag == "audio" && !element.has_attribute("class");
         let start = element.source_location().bytes().start + offset;
         let before = html[..start].trim_ascii_end();
-        let may_be = before.ends_with(OPENED) || before.ends_with("-->");
-        if !may_be || by_hand || !BLOCKS.contains(&tag.as_str()) {
-            return;
-        }
-        let met = Rc::clone(&self.0);
+        let may_be = [OPENED, "-->", "</style>"].iter().any(|end| before.ends_with(end));
+        let met = match tag.as_str() {
+            _ if !may_be || by_hand => return,
+            "style" => Rc::clone(&self.styles),
+            tag if BLOCKS.contains(&tag) => Rc::clone(&self.blocks),
+            _ => return,
+        };
         let Some(handlers) = element.end_tag_handlers() else { return };
         handlers.push(end_tag!(move |end| {
             met.borrow_mut().push(start..end.source_location().bytes().end + offset);
@@ -58,8 +67,9 @@ impl Paragraphs {
     pub(super) fn remove(&self, edits: &mut Edits<'_>) {
         let html = edits.html();
         let ends: HashMap<_, _> = edits.removed().map(|gone| (gone.start, gone.end)).collect();
-        let starts: HashMap<_, _> = ends.iter().map(|(start, end)| (*end, *start)).collect();
-        for around in &*self.0.borrow() {
+        let mut starts: HashMap<_, _> = ends.iter().map(|(start, end)| (*end, *start)).collect();
+        starts.extend(self.styles.borrow().iter().map(|style| (style.end, style.start)));
+        for around in &*self.blocks.borrow() {
             let start = passed(around.start, &starts, |at| html[..at].trim_ascii_end().len());
             let end =
                 passed(around.end, &ends, |at| html.len() - html[at..].trim_ascii_start().len());
