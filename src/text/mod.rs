@@ -4,5 +4,6 @@ pub(crate) mod collation;
 pub(crate) mod date;
 pub(crate) mod html;
 pub(crate) mod quotes;
+mod strip_tags;
 pub(crate) mod url;
 pub(crate) mod xml;
