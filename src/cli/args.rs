@@ -218,6 +218,14 @@ pub(super) struct TextArgs {
     #[arg(value_parser = content())]
     pub(super) content: ContentMode,
 
+    /// The length of excerpts made from the text: N words, or characters as in Chinese
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = limit)]
+    pub(super) excerpt_length: Option<usize>,
+
+    /// Write the text as plain text too (JSON Feed's content_text)
+    #[arg(long)]
+    pub(super) content_text: bool,
+
     /// What is done to HTML: faithful, clean or raw, then steps, as clean,-iframes
     #[arg(long, value_name = "STEPS", default_value = "faithful", hide_default_value = true)]
     #[arg(value_parser = html)]

@@ -139,13 +139,15 @@ fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
         let text = "no moment is at --since or later and before --until";
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
-    let TextArgs { content, html, pages, more, strip_footer } = text;
+    let TextArgs { content, excerpt_length, content_text, html, pages, more, strip_footer } = text;
     let html = if strip_footer { html.with(HtmlStep::Footer) } else { html };
     Ok(Options {
         feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
         content,
+        excerpt_length,
+        content_text,
         html,
         pages,
         more,

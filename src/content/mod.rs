@@ -16,7 +16,7 @@ mod steps;
 use crate::model::Entry;
 use crate::options::{ContentMode, Html, HtmlStep, Options, Pages};
 use crate::report::NoteKind;
-use crate::text::xml;
+use crate::text::{plain, xml};
 use look::Look;
 use noticed::Noticed;
 use page::Page;
@@ -30,12 +30,14 @@ pub(crate) struct Content {
     mode: ContentMode,
     pages: Pages,
     more: Option<String>,
+    /// Whether the contents are wanted as plain text too.
+    text: bool,
 }
 
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
-        let Options { html, content: mode, pages, ref more, .. } = *options;
-        Content { html, look: Look::new(html), mode, pages, more: more.clone() }
+        let Options { html, content: mode, pages, ref more, content_text: text, .. } = *options;
+        Content { html, look: Look::new(html), mode, pages, more: more.clone(), text }
     }
 
     /// Fits the texts of an entry; `page` is the address of what they stand on, if not the entry's own.
@@ -51,18 +53,22 @@ impl Content {
         if self.mode == ContentMode::Summary {
             self.end_summary(entry);
         }
-        let Entry { url, title, summary, content, .. } = entry;
-        let page = Page::new(self.html, page.or(url.as_deref()));
+        let Entry { url, title, summary, content, text, .. } = entry;
+        let address = page.or(url.as_deref());
+        let page = Page::new(self.html, address);
         let (mut noticed, mut forbidden) = (Noticed::default(), 0);
         let more = content.as_mut().and_then(|content| self.cut(content, url.is_some()));
         if let Some(title) = title.as_deref().filter(|_| page.takes(HtmlStep::Footer)) {
             strip_footer(summary, content, title, &page);
         }
-        for text in [summary, content].into_iter().flatten() {
-            forbidden += self.take_steps(text, &page, &mut noticed);
+        for html in [summary, &mut *content].into_iter().flatten() {
+            forbidden += self.take_steps(html, &page, &mut noticed);
         }
-        if let (Some(content), Some(url), Some(words)) = (content, url, more) {
+        if let (Some(content), Some(url), Some(words)) = (&mut *content, &*url, more) {
             more::end_content(content, url, &words);
+        }
+        if let Some(content) = content.as_deref().filter(|_| self.text) {
+            *text = Some(plain::whole(content, address)).filter(|text| !text.is_empty());
         }
         for (kind, detail) in noticed.iter() {
             note(kind, detail);

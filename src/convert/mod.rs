@@ -73,6 +73,8 @@ pub struct Converter {
     source: Source,
     formats: Vec<Format>,
     spool: Spool,
+    /// Whether plain text was asked for, which none of the formats carries.
+    text_in_vain: bool,
 }
 
 /// Feeds that are ready to be written.
@@ -87,10 +89,14 @@ pub struct Converted {
 impl Converter {
     /// Starts a conversion to these formats.
     pub fn new(formats: &[Format], options: Options) -> Self {
+        let carried = formats.contains(&Format::JsonFeed);
+        let (content_text, text_in_vain) =
+            (options.content_text && carried, options.content_text && !carried);
         Converter {
             spool: Spool::new(formats, options.order, options.pretty),
             formats: formats.to_vec(),
-            source: Source::new(options),
+            source: Source::new(Options { content_text, ..options }),
+            text_in_vain,
         }
     }
 
@@ -149,6 +155,9 @@ impl Converter {
         }
         if podcast.is_some() && !self.formats.contains(&Format::Rss) {
             report.note(NoteKind::PodcastWithoutRss, "");
+        }
+        if self.text_in_vain {
+            report.note(NoteKind::TextWithoutJson, "");
         }
         Ok(Converted { head, feed_url, formats: self.formats, entries, report })
     }

@@ -3,7 +3,7 @@
 //! Whatever it is, it must be the same tomorrow: there is no clock and no chance here.
 
 use crate::model::{Entry, Feed};
-use crate::text::{html, xml};
+use crate::text::{cut, plain, xml};
 use chrono::{DateTime, Utc};
 
 /// The media type of a file of which no more is known.
@@ -16,7 +16,7 @@ pub(crate) const DATE: DateTime<Utc> = DateTime::UNIX_EPOCH;
 /// The id of what has no id and no address: the UUID that says so (RFC 9562, section 5.9).
 const ID: &str = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
-/// How long a title made from a text may be, in words and in characters.
+/// How long a title made from a text may be, in words and in characters as people count them.
 const TITLE_WORDS: usize = 10;
 const TITLE_CHARS: usize = 80;
 
@@ -47,29 +47,21 @@ pub(crate) fn entry_title(entry: &Entry) -> String {
         .unwrap_or_else(|| entry_id(entry).to_owned())
 }
 
+/// The first words of a text; of one without blanks, as Chinese has it, the first characters.
 fn first_words(text: &str) -> String {
-    let plain = html::plain_text(text);
-    let mut title = String::new();
-    for (i, word) in plain.split_whitespace().enumerate() {
-        if i == TITLE_WORDS || i > 0 && chars(&title) + chars(word) >= TITLE_CHARS {
-            return title + "…";
-        }
-        title.extend((i > 0).then_some(' '));
-        title.push_str(word);
+    let plain = plain::line(text);
+    let plain = plain.trim();
+    let (few, _) = plain.match_indices(' ').nth(TITLE_WORDS - 1).unwrap_or((plain.len(), ""));
+    let mut title = &plain[..few];
+    if let Some(short) = cut::characters(title, TITLE_CHARS) {
+        let ends_word = title[short.len()..].starts_with(' ');
+        let word = short.rfind(' ').filter(|_| !ends_word);
+        title = &short[..word.unwrap_or(short.len())];
     }
-    shorten(title)
-}
-
-/// Cuts a text without blanks, as Chinese has it.
-fn shorten(title: String) -> String {
-    match title.char_indices().nth(TITLE_CHARS) {
-        Some((at, _)) => format!("{}…", &title[..at]),
-        None => title,
+    match title.len() < plain.len() {
+        true => format!("{title}{}…", cut::open_directions(title)),
+        false => title.to_owned(),
     }
-}
-
-fn chars(text: &str) -> usize {
-    text.chars().count()
 }
 
 fn last_segment(url: &str) -> Option<String> {
@@ -96,6 +88,16 @@ mod tests {
         assert_eq!(titled(&format!("{ten} eleven"), ""), format!("{ten}…"));
         assert_eq!(titled(&"港".repeat(90), ""), format!("{}…", "港".repeat(80)));
         assert_eq!(titled(&format!("a {} c", "b".repeat(90)), ""), "a…");
+        assert_eq!(titled(&format!("{} c", "港".repeat(90)), ""), format!("{}…", "港".repeat(80)));
+        let rest = "b".repeat(78);
+        assert_eq!(titled(&format!("a {rest} c"), ""), format!("a {rest}…"));
+    }
+
+    #[test]
+    fn a_title_is_never_cut_within_a_character() {
+        assert_eq!(titled(&"👩‍👩‍👧".repeat(90), ""), format!("{}…", "👩‍👩‍👧".repeat(80)));
+        let turned = format!("\u{202B}{}", "א ".repeat(20));
+        assert!(titled(&turned, "").ends_with("א\u{202C}…"));
     }
 
     #[test]

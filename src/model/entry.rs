@@ -40,6 +40,12 @@ pub struct Entry {
     /// * RSS 2.0: `content:encoded`
     /// * JSON Feed: `content_html`
     pub content: Option<String>,
+    /// The whole text once more, as plain text: paragraphs, lists and the addresses of links without HTML.
+    ///
+    /// * WordPress: made from `content.rendered`, where that is asked for
+    /// * Atom, RSS 2.0: not carried
+    /// * JSON Feed: `content_text`, beside `content_html`
+    pub text: Option<String>,
     /// When the entry was published, in UTC, to the second.
     ///
     /// * WordPress: `date_gmt`

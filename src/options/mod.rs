@@ -35,6 +35,12 @@ pub struct Options {
     pub limit: Option<usize>,
     /// How much of each post's text is written.
     pub content: ContentMode,
+    /// How long the excerpts are that are made from contents: words, or characters where no blanks part
+    /// words, as in Chinese. Excerpts that WordPress has made are made anew, those that somebody wrote are
+    /// never cut. Without it, as long as WordPress makes them.
+    pub excerpt_length: Option<usize>,
+    /// Writes each whole text as plain text too, which JSON Feed alone can carry.
+    pub content_text: bool,
     /// What is done to the HTML of contents and summaries.
     pub html: Html,
     /// How much of contents that their authors parted into pages is written.

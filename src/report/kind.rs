@@ -68,6 +68,8 @@ pub enum NoteKind {
     EpisodeNumber,
     /// A feed is a podcast, but RSS, which alone Apple Podcasts reads, is not written.
     PodcastWithoutRss,
+    /// Plain text was asked for, but JSON Feed, which alone carries it, is not written.
+    TextWithoutJson,
     /// A path of a mapped field found nothing in any post; the detail is field and path.
     MapIdle,
     /// A mapped field is the number of a file that is not known; the detail is the path.
@@ -259,6 +261,11 @@ impl NoteKind {
                 "podcast-without-rss",
                 "the feed is a podcast, but Apple Podcasts reads RSS alone",
                 "write RSS too: -t rss",
+            ),
+            NoteKind::TextWithoutJson => (
+                "content-text-without-json",
+                "texts were asked for as plain text, but JSON Feed alone carries it",
+                "write JSON Feed too: -t json",
             ),
             NoteKind::MapIdle => (
                 "map-idle",

@@ -1,21 +1,17 @@
-//! Tags stripped as PHP's `strip_tags` strips them (`php_strip_tags_ex`).
+//! Tags stripped as PHP's `strip_tags` strips them (`php_strip_tags_ex`), oddities included: what it takes
+//! for a tag decides what WordPress shows.
 
 use std::borrow::Cow;
 
-/// Strips tags as PHP's `strip_tags` does: a `<` before white space is text, quotes hide a `>`, and
-/// an unclosed tag takes the rest with it.
+/// Strips tags: a `<` before white space is text, quotes hide a `>`, and an unclosed tag takes the rest with
+/// it.
 pub(crate) fn strip_tags(html: &str) -> Cow<'_, str> {
-    strip(html, |_| "")
-}
-
-/// Strips tags; each is replaced by what `replace` makes of its text.
-pub(super) fn strip<'h, 'r>(html: &'h str, replace: impl Fn(&str) -> &'r str) -> Cow<'h, str> {
     if memchr::memchr2(b'<', b'\0', html.as_bytes()).is_none() {
         return Cow::Borrowed(html);
     }
     let mut out = String::with_capacity(html.len());
     let mut stripper = Stripper::new(html);
-    let (mut kept, mut tag) = (0, 0);
+    let mut kept = 0;
     for at in 0..html.len() {
         let before = stripper.inside;
         let keeps = stripper.step(at);
@@ -23,12 +19,9 @@ pub(super) fn strip<'h, 'r>(html: &'h str, replace: impl Fn(&str) -> &'r str) ->
             (Inside::Text, Inside::Text) if keeps => {}
             (Inside::Text, _) => {
                 out.push_str(&html[kept..at]);
-                (kept, tag) = (at + 1, at + 1);
-            }
-            (_, Inside::Text) => {
-                out.push_str(replace(&html[tag..at]));
                 kept = at + 1;
             }
+            (_, Inside::Text) => kept = at + 1,
             _ => {}
         }
     }
@@ -48,8 +41,7 @@ enum Inside {
     Comment,
 }
 
-/// The state of PHP's `strip_tags` (`php_strip_tags_ex`), oddities included: what it takes for a tag
-/// decides what WordPress shows.
+/// The state of the function.
 struct Stripper<'a> {
     bytes: &'a [u8],
     inside: Inside,

@@ -1,4 +1,4 @@
-//! The arguments that say where texts end.
+//! The arguments that say where texts end, and in which forms they are written.
 
 use super::{json_feed, post, posts, run};
 
@@ -64,4 +64,47 @@ fn the_footer_is_taken_off_where_that_is_asked_for() {
     for html in ["faithful", "raw"] {
         assert_eq!(text(&["--strip-footer", "--html", html], &content), "<p>One.</p>\n");
     }
+}
+
+/// A post whose excerpt WordPress has cut.
+fn cut() -> String {
+    let more = r#","content":{"rendered":"<p>One <b>two</b> three.</p><ul><li>four</li></ul>"},
+        "excerpt":{"rendered":"<p>One two [&hellip;]</p>\n"}"#;
+    format!("[{}]", post(1, "2024-01-01T08:00:00", more))
+}
+
+#[test]
+fn texts_are_plain_too_if_that_is_asked_for() {
+    let item = |args: &[&str]| json_feed(args, &cut())["items"][0].clone();
+    let plain = item(&["--content-text"]);
+    assert_eq!(plain["content_text"], "One two three.\n\n- four");
+    assert_eq!(plain["content_html"], item(&[])["content_html"]);
+    assert!(item(&[]).get("content_text").is_none());
+    assert!(item(&["--content-text", "--content", "summary"]).get("content_text").is_none());
+}
+
+#[test]
+fn plain_texts_are_of_json_feed_alone() {
+    let (rss, stderr) = run(&["--content-text"], posts(), 0);
+    assert_eq!(rss, run(&[], posts(), 0).0);
+    assert!(stderr.contains("JSON Feed alone carries it"), "{stderr}");
+    run(&["--content-text", "--strict"], posts(), 1);
+    run(&["--content-text", "--strict", "-t", "json"], posts(), 0);
+}
+
+#[test]
+fn excerpts_that_wordpress_made_are_as_long_as_one_wants() {
+    let summary = |length: &str| {
+        json_feed(&["--excerpt-length", length], &cut())["items"][0]["summary"].clone()
+    };
+    assert_eq!(summary("1"), "One […]");
+    assert_eq!(summary("2"), "One two […]");
+    assert_eq!(summary("3"), "One two three. […]");
+    assert_eq!(summary("100"), "One two three. four");
+}
+
+#[test]
+fn excerpts_of_people_stay() {
+    let feed = json_feed(&["--excerpt-length", "1"], &posts());
+    assert_eq!(feed["items"][0]["summary"], "Short 3");
 }

@@ -150,6 +150,10 @@ fn json(feed: &Feed) -> Feed {
 fn json_entry(entry: &mut Entry) {
     identify(entry);
     entry.content = entry.content.take().or_else(|| entry.summary.clone()); // A content is required.
+    if entry.content.is_none() {
+        // Plain text alone is read as all there is, and that is HTML.
+        entry.content = entry.text.take().map(|text| htmlize::escape_text(text).into_owned());
+    }
     let plain = entry.summary.as_deref().map(plain).filter(|text| !blank(text));
     entry.summary = plain.map(|text| htmlize::escape_text(text).into_owned()); // Plain text alone.
     entry.categories.iter_mut().for_each(without_scheme);
@@ -166,6 +170,7 @@ fn xml(feed: &Feed) -> Feed {
     let mut feed = feed.clone();
     each_text(&mut feed, |text| text.retain(|c| !is_forbidden(c)));
     each_attribute(&mut feed, |text| text.retain(|c| !is_forbidden(c)));
+    feed.entries.iter_mut().for_each(|entry| entry.text = None); // JSON Feed alone has it.
     without_empty(feed)
 }
 
@@ -192,9 +197,8 @@ fn without_empty(mut feed: Feed) -> Feed {
     feed.alternates.retain(|link| !blank(&link.url));
     feed.hubs.retain(|hub| !blank(hub));
     for entry in &mut feed.entries {
-        for text in [&mut entry.url, &mut entry.title, &mut entry.summary, &mut entry.content] {
-            full(text);
-        }
+        let Entry { url, title, summary, content, text, .. } = entry;
+        [url, title, summary, content, text].into_iter().for_each(|text| drop(full(text)));
         entry.in_reply_to.take_if(|answered| blank(&answered.id)); // It must have an id.
         entry.authors.retain(|author| !blank(&author.name));
         entry.categories.retain(|category| !blank(&category.term));

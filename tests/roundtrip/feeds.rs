@@ -49,6 +49,7 @@ pub(crate) fn hostile(hostile: &str) -> Feed {
         title: text(hostile),
         summary: Some(summary),
         content: text(hostile),
+        text: text(hostile),
         authors: people(),
         categories: terms(),
         image: Some(Image {
@@ -174,6 +175,7 @@ fn full_entry() -> Entry {
         title: text("5 < 6 && R&D"),
         summary: text("<b>Short</b> &amp; sweet"),
         content: text("<p>Long &amp; <a href=\"?a=1&amp;b=2\">bitter</a> ]]> end</p>"),
+        text: text("Long & bitter ]]> end"),
         published: at("2024-07-01T09:05:03Z"),
         updated: at("2024-07-02T10:00:00Z"),
         authors: vec![ada(), Person::named("Zoë")],

@@ -40,7 +40,8 @@ pub(crate) fn feed() -> impl Strategy<Value = Feed> {
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    let texts = (text(), of(text()), of(html()), of(text()), of(url("page")), of(language()));
+    let texts =
+        (text(), of(text()), of(html()), (of(text()), of(text())), of(url("page")), of(language()));
     let dates = (of(date()), of(date()));
     let people = (vec(person(), 0..3), vec(category(), 0..3));
     let parts = (
@@ -50,7 +51,7 @@ fn entry() -> impl Strategy<Value = Entry> {
         vec(extension(), 0..3),
     );
     (texts, dates, people, parts).prop_map(|(texts, (published, updated), people, parts)| {
-        let (id, title, summary, content, url, language) = texts;
+        let (id, title, summary, (content, text), url, language) = texts;
         let (authors, categories) = people;
         let (enclosures, image, discussion, extensions) = parts;
         let (comments, in_reply_to) = discussion.unzip();
@@ -60,6 +61,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             title,
             summary,
             content,
+            text,
             published,
             updated,
             authors,

@@ -16,6 +16,7 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
             "--podcast-block" => podcast(&mut options).block = true,
             "--podcast-complete" => podcast(&mut options).complete = true,
             "--pretty" => options.pretty = true,
+            "--content-text" => options.content_text = true,
             "--include-protected" => options.include_protected = true,
             _ => {
                 let (name, value) = argument
@@ -98,6 +99,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),
         "--content" => options.content = content(value)?,
+        "--excerpt-length" => options.excerpt_length = Some(value.parse().ok()?),
         "--html" => options.html = value.parse().ok()?,
         _ => {
             kind(name)?;

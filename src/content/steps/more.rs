@@ -1,6 +1,6 @@
 //! The link to the rest of a post, where an entry has its beginning alone.
 
-use crate::text::html;
+use crate::text::{html, plain};
 
 /// The elements in which a summary of several paragraphs ends.
 const BLOCKS: [&str; 9] = [
@@ -42,12 +42,12 @@ pub(in crate::content) fn is_all(summary: &str, content: &str) -> bool {
     const SEEN: [&str; 7] =
         ["<img", "<picture", "<video", "<audio", "<iframe", "<object", "<embed"];
     let shows_more = SEEN.into_iter().any(|tag| content.contains(tag));
-    !shows_more && html::plain_text(summary) == html::plain_text(content)
+    !shows_more && plain::line(summary) == plain::line(content)
 }
 
 /// Tells whether a summary ends as one that was cut, as ` [&hellip;]`.
 pub(in crate::content) fn is_cut(summary: &str) -> bool {
-    let text = html::plain_text(summary);
+    let text = plain::line(summary);
     let last = text.trim_end_matches([']', ')']);
     last.ends_with('…') || last.ends_with("...")
 }

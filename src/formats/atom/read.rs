@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{Foreign, Found, Named, Pairs, THR, Vocabularies, read_picture};
 use crate::model::{Category, Comments, Enclosure, Entry, Feed, InReplyTo, Link, Person};
-use crate::text::html;
+use crate::text::plain;
 use atom_syndication::extension::Extension as Element;
 use atom_syndication::{FixedDateTime, Text, TextType};
 use chrono::{DateTime, Utc};
@@ -59,6 +59,7 @@ fn entry(read: atom_syndication::Entry, declared: &Pairs) -> Entry {
         title: some(plain(read.title)),
         summary: read.summary.map(hypertext).and_then(some),
         content: read.content.and_then(content),
+        text: None,
         published: read.published.map(|date| date.with_timezone(&Utc)),
         updated: date(read.updated),
         authors: people(read.authors),
@@ -128,7 +129,7 @@ fn category(read: atom_syndication::Category) -> Category {
 fn plain(text: Text) -> String {
     match text.r#type {
         TextType::Text => text.value,
-        TextType::Html | TextType::Xhtml => html::plain_text(&text.value),
+        TextType::Html | TextType::Xhtml => plain::line(&text.value).into_owned(),
     }
 }
 

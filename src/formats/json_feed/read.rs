@@ -47,13 +47,19 @@ fn feed(document: Document<'_>) -> Feed {
 }
 
 fn entry(item: Item<'_>) -> Entry {
-    let text = own(item.content_text).map(|text| hypertext(&text));
+    let (html, text) = (own(item.content_html), own(item.content_text));
+    // Text alone is all that there is to read.
+    let (content, text) = match html {
+        None => (text.map(|text| hypertext(&text)), None),
+        html => (html, text),
+    };
     Entry {
         id: item.id.into_owned(),
         url: own(item.url),
         title: own(item.title),
         summary: own(item.summary).map(|text| hypertext(&text)),
-        content: own(item.content_html).or(text),
+        content,
+        text,
         published: item.date_published.as_deref().and_then(moment),
         updated: item.date_modified.as_deref().and_then(moment),
         authors: people(item.authors, item.author),

@@ -4,7 +4,7 @@ use super::document::{Attachment, Author, Document, Hub, Item, Text};
 use super::layout;
 use crate::formats::{FeedWriter, stand_in};
 use crate::model::{Enclosure, Entry, Feed, Person};
-use crate::text::{date, html, xml};
+use crate::text::{date, plain, xml};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
 
@@ -73,15 +73,16 @@ fn head(feed: &Feed) -> Document<'_> {
 }
 
 /// An item must have a content. Where only the summary is known, that is it: as HTML, which the
-/// summary of JSON Feed, being plain text, can't be. Where nothing is known it is empty text.
+/// summary of JSON Feed, being plain text, can't be. Where nothing is known it is empty text. The same in
+/// plain text may stand beside it.
 fn item(entry: &Entry) -> Item<'_> {
     let content_html = some(entry.content.as_ref()).or_else(|| some(entry.summary.as_ref()));
-    let nothing = content_html.is_none();
+    let nothing = || content_html.is_none().then(|| "".into());
     Item {
         id: stand_in::entry_id(entry).into(),
         url: some(entry.url.as_ref()),
         title: some(entry.title.as_ref()),
-        content_text: nothing.then(|| "".into()),
+        content_text: some(entry.text.as_ref()).or_else(nothing),
         content_html,
         summary: entry.summary.as_deref().and_then(plain),
         image: entry.image.as_ref().and_then(|image| some(Some(&image.full.url))),
@@ -119,9 +120,8 @@ fn attachment(file: &Enclosure) -> Option<Attachment<'_>> {
     })
 }
 
-fn plain(summary: &str) -> Option<Text<'static>> {
-    let text = html::plain_text(summary);
-    (!xml::is_blank(&text)).then_some(Cow::Owned(text))
+fn plain(summary: &str) -> Option<Text<'_>> {
+    Some(plain::line(summary)).filter(|text| !xml::is_blank(text))
 }
 
 fn rfc3339(moment: DateTime<Utc>) -> Text<'static> {

@@ -70,6 +70,7 @@ fn entry(item: Item, declared: &Pairs) -> Entry {
         title: item.title,
         summary: item.description,
         content: item.content,
+        text: None,
         published: item.pub_date.as_deref().and_then(moment),
         updated: found.take_text(ATOM, "updated").as_deref().and_then(moment),
         language: std::mem::take(&mut dublin.languages).into_iter().next(),

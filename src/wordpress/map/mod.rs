@@ -9,6 +9,7 @@ mod dates;
 mod discussion;
 mod enclosures;
 mod episode;
+mod excerpt;
 mod feed;
 mod guid;
 mod home;
@@ -31,6 +32,7 @@ use crate::report::{NoteKind, Report};
 use crate::text::{html, url};
 use chrono::{DateTime, Utc};
 use discussion::Discussion;
+use excerpt::Length;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::mem;
@@ -237,7 +239,7 @@ impl Mapper {
         }
         let mode = self.options.content;
         if mode != ContentMode::None {
-            entry.summary = text::summary(&post, self.language.as_deref());
+            entry.summary = text::summary(&post, self.excerpt_length());
         }
         // With a link to the rest, it depends on the content whether the summary is all there is.
         if mode == ContentMode::Full || mode == ContentMode::Summary && self.options.more.is_some()
@@ -279,6 +281,11 @@ impl Mapper {
         if entry.language == self.language {
             entry.language = None;
         }
+    }
+
+    /// How long the excerpts are that are made here.
+    fn excerpt_length(&self) -> Length<'_> {
+        Length { told: self.options.excerpt_length, language: self.language.as_deref() }
     }
 
     /// The permalink.

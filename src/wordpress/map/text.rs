@@ -1,38 +1,36 @@
 //! What a post says: its summary and its content.
 
-use crate::text::html;
+use super::excerpt::{Length, anew, made};
+use crate::text::plain;
 use crate::wordpress::plugins;
 use crate::wordpress::post::Post;
 use std::borrow::Cow;
 
-/// How many words WordPress takes for an excerpt (`excerpt_length`).
-const WORDS: usize = 55;
-
-/// How many characters it takes in Japanese; in Chinese it counts [`WORDS`] characters.
-const CHARACTERS_IN_JAPANESE: usize = 110;
-
-/// What WordPress puts behind a text that it cut (`excerpt_more`).
-const MORE: &str = " [&hellip;]";
-
 /// The summary as HTML: the excerpt as it was typed, else as it is shown, without the paragraph around it;
 /// else what a plugin tells search engines; else made from the content as `wp_trim_excerpt` makes it,
-/// unless there is an excerpt that holds nothing.
+/// unless there is an excerpt that holds nothing. Where the caller tells the length of excerpts, one that
+/// WordPress has made is made anew.
 ///
 /// WordPress's feeds print what was typed before it is wrapped and texturized. REST tells it in
 /// context=edit alone; an empty one there is what WordPress makes an excerpt for.
-pub(super) fn summary(post: &Post, language: Option<&str>) -> Option<String> {
+pub(super) fn summary(post: &Post, length: Length<'_>) -> Option<String> {
     let excerpt = post.excerpt.as_ref();
-    let typed = excerpt.and_then(|excerpt| excerpt.raw.as_deref()).filter(|raw| !raw.is_empty());
+    let raw = excerpt.and_then(|excerpt| excerpt.raw.as_deref());
+    let typed = raw.filter(|raw| !raw.is_empty());
     let shown = excerpt.and_then(|excerpt| excerpt.html.as_deref());
     let content = post.content.as_ref().and_then(|content| content.html.as_deref());
     let readable = |summary: &String| !is_blank(summary);
     let own = typed.map(ampersands_escaped);
-    let own = own.or_else(|| shown.map(|shown| repaired(unwrapped(shown)).into_owned()));
-    let made = content.filter(|_| own.is_none());
+    let own = own.or_else(|| {
+        let shown = repaired(unwrapped(shown?));
+        let anew = length.told.and_then(|_| anew(&shown, raw.is_some(), content, length));
+        Some(anew.unwrap_or_else(|| shown.into_owned()))
+    });
+    let unmade = content.filter(|_| own.is_none());
     let described = || plugins::description(post).map(|it| htmlize::escape_text(it).into_owned());
     own.filter(readable)
         .or_else(|| described().filter(readable))
-        .or_else(|| made.map(|content| trimmed(content, language)).filter(readable))
+        .or_else(|| unmade.map(|content| made(content, length)).filter(readable))
 }
 
 /// Escapes the ampersands that begin no reference, as `convert_chars` does.
@@ -77,45 +75,13 @@ fn repaired(excerpt: &str) -> Cow<'_, str> {
     Cow::Owned(excerpt.replace("&#038;nbsp;", "&nbsp;").replace(BROKEN, "&nbsp;"))
 }
 
-/// Makes an excerpt from the content, as `wp_trim_words`: the first words, without tags.
-pub(super) fn trimmed(content: &str, language: Option<&str>) -> String {
-    let text = html::without_scripts(content);
-    let text = html::strip_tags(&text);
-    match characters(language) {
-        Some(limit) => first_characters(&html::fold(&text), limit),
-        None => first_words(&text),
-    }
-}
-
-/// How many characters the excerpt has in a language that is not counted in words.
-fn characters(language: Option<&str>) -> Option<usize> {
-    match language?.split('-').next()? {
-        "ja" => Some(CHARACTERS_IN_JAPANESE),
-        "zh" => Some(WORDS),
-        _ => None,
-    }
-}
-
-fn first_words(text: &str) -> String {
-    let mut words = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty());
-    let first = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { first + MORE } else { first }
-}
-
-/// Cuts between characters; a character reference counts as one and is never cut, where WordPress would.
-fn first_characters(text: &str, limit: usize) -> String {
-    let mut end = 0;
-    for _ in 0..limit {
-        let Some(next) = text[end..].chars().next() else { return text.to_owned() };
-        let reference = text[end..].find(';').filter(|at| next == '&' && *at < 32);
-        end += reference.map_or(next.len_utf8(), |at| at + 1);
-    }
-    if end < text.len() { format!("{}{MORE}", &text[..end]) } else { text.to_owned() }
-}
-
 /// Tells whether nothing is to be read, as in `&nbsp;`, nor to be seen.
 fn is_blank(summary: &str) -> bool {
-    !summary.contains("<img") && html::decode(&html::strip_tags(summary)).trim().is_empty()
+    let text = summary.split(['<', '&']).next().unwrap_or_default();
+    if !text.trim().is_empty() {
+        return false;
+    }
+    !summary.contains("<img") && plain::line(summary).trim().is_empty()
 }
 
 #[cfg(test)]
@@ -134,19 +100,5 @@ mod tests {
         let typed = "Fish & chips &amp; R&D; &eacute;clairs &#233; &copy 5 &";
         let escaped = "Fish &#038; chips &amp; R&#038;D; &eacute;clairs &#233; &#038;copy 5 &#038;";
         assert_eq!(ampersands_escaped(typed), escaped);
-    }
-
-    #[test]
-    fn fifty_five_words_have_no_mark() {
-        let words = |n: usize| vec!["word"; n].join("\n ");
-        assert!(!first_words(&words(55)).contains("hellip"));
-        assert!(first_words(&words(56)).ends_with("word [&hellip;]"));
-    }
-
-    #[test]
-    fn characters_are_never_cut_within_a_reference() {
-        let text = "港&nbsp;".repeat(60);
-        assert_eq!(first_characters(&text, 3), "港&nbsp;港 [&hellip;]");
-        assert_eq!(first_characters("港 & 町", 55), "港 & 町");
     }
 }

@@ -7,7 +7,7 @@ use crate::report::{NoteKind, Noun, Report};
 use crate::text::{html, url};
 use crate::wordpress::comment::{Comment, Parent};
 use crate::wordpress::filter;
-use crate::wordpress::map::{Mapped, Mapper, dates, text};
+use crate::wordpress::map::{Mapped, Mapper, dates, excerpt};
 use std::borrow::Cow;
 
 impl Mapper {
@@ -55,8 +55,8 @@ impl Mapper {
         match self.options.content {
             ContentMode::Full => entry.content = text,
             ContentMode::Summary => {
-                let language = self.language.as_deref();
-                entry.summary = text.map(|text| text::trimmed(&text, language));
+                let length = self.excerpt_length();
+                entry.summary = text.map(|text| excerpt::made_of_comment(&text, length));
             }
             ContentMode::None => {}
         }
