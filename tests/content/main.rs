@@ -9,5 +9,6 @@ mod feed;
 mod generate;
 mod hostile;
 mod laws;
+mod plain;
 mod recorded;
 mod validator;
