@@ -4,7 +4,7 @@
 
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
-use super::values::{address, field, html, language, limit, moment, one_of};
+use super::values::{address, bytes, field, html, language, limit, moment, one_of};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
@@ -162,6 +162,11 @@ pub(super) struct ChoiceArgs {
     /// Write the first N entries
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = limit)]
     pub(super) limit: Option<usize>,
+
+    /// Keep each feed within SIZE bytes, as 512K, or 500KB of 1000 each: leave out the last entries, and
+    /// contents that are too much even alone
+    #[arg(long, value_name = "SIZE", allow_negative_numbers = true, value_parser = bytes)]
+    pub(super) max_bytes: Option<u64>,
 
     /// Posts published at DATE or later: 2024-07-01 (midnight UTC) or RFC 3339
     #[arg(long, value_name = "DATE", value_parser = moment)]

@@ -11,7 +11,7 @@ use super::plan::{Plan, Source};
 use std::fs;
 use std::io;
 use std::path::Path;
-use wp2feed::{Converted, Converter, Format, Level, Options, Report, Site};
+use wp2feed::{Converted, Converter, ErrorKind, Format, Level, Options, Report, Site};
 
 /// Converts as the arguments say.
 pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
@@ -55,7 +55,10 @@ fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
         let read = converter.read(Some(&name), input.open()?);
         read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
     }
-    converter.finish().map_err(|e| Failure::library(Access::Write, "the temporary file", &e))
+    converter.finish().map_err(|e| match e.kind() {
+        ErrorKind::Option => Failure::usage(e.message(), "give --max-bytes a larger number"),
+        _ => Failure::library(Access::Write, "the temporary file", &e),
+    })
 }
 
 fn read_site(input: &Input) -> Result<Site, Failure> {

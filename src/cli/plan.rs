@@ -145,6 +145,7 @@ fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
         feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
+        max_bytes: choice.max_bytes,
         content,
         excerpt_length,
         content_text,

@@ -56,6 +56,32 @@ pub(super) fn limit(text: &str) -> Result<usize, &'static str> {
     text.parse().ok().filter(|limit| *limit > 0).ok_or("expected a whole number from 1 on, as 20")
 }
 
+/// The units of sizes, as those of `head -c` and `du`: `K` and `KiB` are 1024 bytes, `KB` is 1000.
+const UNITS: [(&str, u64); 11] = [
+    ("", 1),
+    ("b", 1),
+    ("kb", 1000),
+    ("mb", 1_000_000),
+    ("gb", 1_000_000_000),
+    ("k", 1 << 10),
+    ("m", 1 << 20),
+    ("g", 1 << 30),
+    ("kib", 1 << 10),
+    ("mib", 1 << 20),
+    ("gib", 1 << 30),
+];
+
+/// Reads a number of bytes, perhaps in a larger unit; none at all is hardly meant.
+pub(super) fn bytes(text: &str) -> Result<u64, &'static str> {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let unit = unit.trim().to_lowercase();
+    let unit = UNITS.iter().find(|(name, _)| *name == unit).map(|(_, bytes)| *bytes);
+    let size = unit.and_then(|unit| number.parse::<u64>().ok()?.checked_mul(unit));
+    size.filter(|size| *size > 0)
+        .ok_or("expected a number of bytes from 1 on, as 500000, 500KB, 512K or 1MiB")
+}
+
 /// Reads an absolute address of the web, and keeps it as it was written.
 pub(super) fn address(text: &str) -> Result<String, String> {
     let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();

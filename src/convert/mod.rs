@@ -1,5 +1,6 @@
 //! The way through the house: posts in, one or more feeds out.
 
+mod heads;
 mod reader;
 mod source;
 
@@ -7,11 +8,12 @@ pub use reader::{Reader, read};
 
 use crate::error::Result;
 use crate::formats::Format;
-use crate::model::{Feed, Link};
-use crate::options::{Collection, FeedUrl, Options};
+use crate::model::Feed;
+use crate::options::{Collection, Options};
 use crate::report::{NoteKind, Noun, Report};
 use crate::spool::{Sorted, Spool};
-use crate::wordpress::{Head, Mapped};
+use crate::wordpress::Mapped;
+use heads::heads;
 use source::Source;
 use std::io::{Read, Write};
 
@@ -79,9 +81,9 @@ pub struct Converter {
 
 /// Feeds that are ready to be written.
 pub struct Converted {
-    head: Head,
-    feed_url: Option<FeedUrl>,
     formats: Vec<Format>,
+    /// What stands above the entries of each format.
+    heads: Vec<Feed>,
     entries: Sorted,
     report: Report,
 }
@@ -93,7 +95,7 @@ impl Converter {
         let (content_text, text_in_vain) =
             (options.content_text && carried, options.content_text && !carried);
         Converter {
-            spool: Spool::new(formats, options.order, options.pretty),
+            spool: Spool::new(formats, &options),
             formats: formats.to_vec(),
             source: Source::new(Options { content_text, ..options }),
             text_in_vain,
@@ -136,38 +138,53 @@ impl Converter {
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
         let Converter { source, spool, .. } = self;
-        source.read(document, reader, |mapped, report| render(spool, &mapped, Noun::Post, report))
+        source.read(document, reader, |mapped, report| render(spool, mapped, Noun::Post, report))
     }
 
     /// Puts the entries in order.
     ///
     /// # Errors
-    /// If the temporary file can't be written.
-    pub fn finish(mut self) -> Result<Converted> {
-        let Converter { source, spool, .. } = &mut self;
+    /// If the temporary file can't be written, or [`Options::max_bytes`] is less than a feed has without
+    /// any entry.
+    pub fn finish(self) -> Result<Converted> {
+        let Converter { mut source, mut spool, formats, text_in_vain } = self;
         let kind = source.kind();
-        source.read_rest(|mapped, report| render(spool, &mapped, kind, report))?;
-        let Options { feed_url, limit, podcast, .. } = self.source.options().clone();
-        let (mut entries, ordered) = self.spool.sort(limit);
-        let (head, mut report) = self.source.finish(&ordered, entries.len());
-        if entries.forbidden_in_head(&head.feed) > 0 {
+        source.read_rest(|mapped, report| render(&mut spool, mapped, kind, report))?;
+        let mut entries = spool.sort(source.options().limit);
+        let mut heads = heads(&mut source, &entries, &formats);
+        cut(&mut source, &mut entries, &mut heads)?;
+        let podcast = source.options().podcast.is_some();
+        let mut report = source.finish(entries.ordered.len());
+        if entries.forbidden_in_heads(&heads) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
         }
-        if podcast.is_some() && !self.formats.contains(&Format::Rss) {
+        if podcast && !formats.contains(&Format::Rss) {
             report.note(NoteKind::PodcastWithoutRss, "");
         }
-        if self.text_in_vain {
+        if text_in_vain {
             report.note(NoteKind::TextWithoutJson, "");
         }
-        Ok(Converted { head, feed_url, formats: self.formats, entries, report })
+        Ok(Converted { formats, heads, entries, report })
     }
 }
 
 /// Renders an entry, and notes what had to be left out of it.
-fn render(spool: &mut Spool, mapped: &Mapped, of: Noun, report: &mut Report) -> Result<()> {
-    if spool.push(mapped)? > 0 || mapped.forbidden {
+fn render(spool: &mut Spool, mut mapped: Mapped, of: Noun, report: &mut Report) -> Result<()> {
+    if spool.push(&mut mapped)? > 0 || mapped.forbidden {
         report.note_item(NoteKind::Forbidden, "", of, mapped.name());
     }
+    Ok(())
+}
+
+/// Makes all feeds as small as they have to be.
+fn cut(source: &mut Source, entries: &mut Sorted, heads: &mut [Feed]) -> Result<()> {
+    let Some(limit) = source.options().max_bytes else { return Ok(()) };
+    let cut = entries.cut(limit, heads)?;
+    let bytes = limit.to_string();
+    source.note_all(NoteKind::Shortened, &bytes, &cut.brief);
+    source.note_all(NoteKind::Dropped, &bytes, &cut.dropped);
+    // An older change makes no head larger: dates are of one length.
+    heads.iter_mut().for_each(|head| head.updated = entries.ordered.updated());
     Ok(())
 }
 
@@ -182,25 +199,8 @@ impl Converted {
     /// # Errors
     /// If writing fails.
     pub fn write(&mut self, format: Format, out: &mut dyn Write) -> Result<()> {
-        let feed = self.addressed(format);
-        self.entries.write(format, &feed, out)
-    }
-
-    /// The head of a format's feed, which says where it and its siblings stand.
-    fn addressed(&self, format: Format) -> Feed {
-        let feed = self.head.of(format.wordpress_name());
-        match &self.feed_url {
-            None => feed,
-            Some(FeedUrl::Whole(url)) => Feed { feed_url: Some(url.clone()), ..feed },
-            Some(FeedUrl::Base(base)) => {
-                let url = |format: Format| format!("{base}{}", format.file_name());
-                let others = self.formats.iter().filter(|other| **other != format);
-                let link = |other: &Format| Link {
-                    url: url(*other),
-                    media_type: other.media_type().to_owned(),
-                };
-                Feed { feed_url: Some(url(format)), alternates: others.map(link).collect(), ..feed }
-            }
-        }
+        let Converted { formats, heads, entries, .. } = self;
+        let at = formats.iter().position(|other| *other == format);
+        at.map_or(Ok(()), |at| entries.write(at, &heads[at], out))
     }
 }

@@ -12,7 +12,7 @@ use std::io::Read;
 /// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
 ///
 /// What it gives is what [`convert`](crate::convert()) writes, before any format has left out what it can't carry; the
-/// options' `pretty` does not count, and the address that WordPress gives each format of a page's feed
+/// options' `pretty` and `max_bytes` do not count, and the address that WordPress gives each format of a page's feed
 /// ([`Options::feed_of`]) is in none.
 ///
 /// ```
@@ -92,11 +92,11 @@ impl Reader {
         let rest = source.read_rest(|mapped, _| keep(index, entries, mapped));
         rest.expect("memory takes everything");
         let ordered = self.index.order(self.source.options().limit);
-        let in_order = ordered.places.iter();
-        let in_order = in_order.filter_map(|place| self.entries[*place as usize].take());
+        let in_order = ordered.places().filter_map(|place| self.entries[place as usize].take());
         let entries: Vec<Entry> = in_order.collect();
-        let (head, report) = self.source.finish(&ordered, entries.len());
-        (Feed { entries, ..head.feed }, report)
+        let feed = self.source.head(&ordered.duplicates).feed;
+        let report = self.source.finish(entries.len());
+        (Feed { updated: ordered.updated(), entries, ..feed }, report)
     }
 }
 

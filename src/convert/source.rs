@@ -4,7 +4,6 @@ use crate::content::Content;
 use crate::error::{Error, ErrorKind, Result};
 use crate::options::{Collection, Options};
 use crate::report::{NoteKind, Noun, Report};
-use crate::spool::Ordered;
 use crate::wordpress::{Document, Expected, Head, Item, Mapped, Mapper, Objects};
 use std::io::Read;
 
@@ -106,15 +105,23 @@ impl Source {
         self.kind.unwrap_or(Noun::Post)
     }
 
-    /// Gives what stands above the entries, and what was noticed.
-    pub(super) fn finish(mut self, ordered: &Ordered, written: usize) -> (Head, Report) {
-        for number in &ordered.duplicates {
-            self.report.note_item(NoteKind::Duplicate, "", self.kind.unwrap_or(Noun::Post), number);
+    /// Gives what stands above the entries, once it is known which posts were met again.
+    pub(super) fn head(&mut self, duplicates: &[u64]) -> Head {
+        self.note_all(NoteKind::Duplicate, "", duplicates);
+        self.mapper.head(&mut self.report)
+    }
+
+    /// Notes a thing about what has these numbers.
+    pub(super) fn note_all(&mut self, kind: NoteKind, detail: &str, numbers: &[u64]) {
+        for number in numbers {
+            self.report.note_item(kind, detail, self.kind.unwrap_or(Noun::Post), number);
         }
+    }
+
+    /// Gives what was noticed, once all is read.
+    pub(super) fn finish(mut self, written: usize) -> Report {
         self.report.set_written(written);
-        let mut head = self.mapper.head(&mut self.report);
-        head.feed.updated = ordered.updated;
-        (head, self.report)
+        self.report
     }
 }
 

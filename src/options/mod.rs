@@ -33,6 +33,10 @@ pub struct Options {
     pub order: Order,
     /// How many entries a feed has at the most, counted in its order.
     pub limit: Option<usize>,
+    /// How many bytes each feed has at the most. An entry that would not fit even alone is written without
+    /// its content; then the last entries are left out until all feeds fit. They stay alike: the largest of
+    /// them decides. A [`Reader`](crate::Reader) writes no bytes, and gives every entry.
+    pub max_bytes: Option<u64>,
     /// How much of each post's text is written.
     pub content: ContentMode,
     /// How long the excerpts are that are made from contents: words, or characters where no blanks part

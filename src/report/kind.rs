@@ -72,6 +72,10 @@ pub enum NoteKind {
     TextWithoutJson,
     /// A path of a mapped field found nothing in any post; the detail is field and path.
     MapIdle,
+    /// Entries were left out because feeds may have so many bytes, as the detail says.
+    Dropped,
+    /// Entries were written without their content, likewise.
+    Shortened,
     /// A mapped field is the number of a file that is not known; the detail is the path.
     MapNumber,
     /// Bytes or escapes that are no Unicode text were replaced by U+FFFD; the detail says what.
@@ -119,6 +123,8 @@ impl NoteKind {
             | NoteKind::English
             | NoteKind::OtherCollection
             | NoteKind::Again
+            | NoteKind::Dropped
+            | NoteKind::Shortened
             | NoteKind::CommentsCut => Level::Info,
             _ => Level::Warning,
         }
@@ -271,6 +277,12 @@ impl NoteKind {
                 "map-idle",
                 "--map {} found nothing in any post",
                 "look at one post how the path is spelled",
+            ),
+            NoteKind::Dropped => ("dropped", "left out, for a feed may have {} bytes", ""),
+            NoteKind::Shortened => (
+                "shortened",
+                "written without content, which is too much for a feed of {} bytes",
+                "",
             ),
             NoteKind::MapNumber => (
                 "map-number",

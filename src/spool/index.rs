@@ -10,15 +10,25 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 const NEVER: i64 = i64::MIN;
 
 /// What stays in memory of an entry.
-struct Row {
+#[derive(Debug)]
+pub(super) struct Row {
     /// By this the entries are ordered, the highest first.
     date: i64,
-    number: u64,
+    pub(super) number: u64,
     /// Seconds since 1970, or [`NEVER`].
     updated: i64,
     id_hash: u64,
     /// The entry's place in the input, counted from 0.
     place: u32,
+    /// Whether the entry is written without its content.
+    pub(super) brief: bool,
+}
+
+impl Row {
+    /// Which of the rendered pieces is written, where each entry has so many forms.
+    pub(super) fn piece(&self, forms: u32) -> u32 {
+        self.place * forms + u32::from(self.brief)
+    }
 }
 
 /// The rows of all entries.
@@ -28,12 +38,10 @@ pub(crate) struct Index {
 }
 
 /// What became of the entries when they were put in order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Ordered {
-    /// The places of the entries in the input, in the order of the feed.
-    pub(crate) places: Vec<u32>,
-    /// The newest change of any of them.
-    pub(crate) updated: Option<DateTime<Utc>>,
+    /// The entries in the order of the feed.
+    pub(super) rows: Vec<Row>,
     /// The numbers of the posts that were met again, in the order of the input.
     pub(crate) duplicates: Vec<u64>,
 }
@@ -54,7 +62,7 @@ impl Index {
         };
         let place = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         let id_hash = hash(&mapped.entry.id);
-        self.rows.push(Row { date, number: mapped.number, updated, id_hash, place });
+        self.rows.push(Row { date, number: mapped.number, updated, id_hash, place, brief: false });
     }
 
     /// Drops duplicates, sorts, and cuts to the limit. Of entries with one id the last changed stays.
@@ -67,9 +75,7 @@ impl Index {
             }
         }
         self.rows.truncate(limit.unwrap_or(usize::MAX));
-        let newest = self.rows.iter().map(|row| row.updated).filter(|date| *date != NEVER).max();
-        let updated = newest.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        Ordered { places: self.rows.iter().map(|row| row.place).collect(), updated, duplicates }
+        Ordered { rows: self.rows, duplicates }
     }
 
     fn drop_duplicates(&mut self) -> Vec<u64> {
@@ -82,6 +88,24 @@ impl Index {
         });
         dropped.sort_unstable();
         dropped.into_iter().map(|(_, number)| number).collect()
+    }
+}
+
+impl Ordered {
+    /// How many entries there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The places of the entries in the input, in the order of the feed.
+    pub(crate) fn places(&self) -> impl Iterator<Item = u32> {
+        self.rows.iter().map(|row| row.place)
+    }
+
+    /// The newest change of any of them.
+    pub(crate) fn updated(&self) -> Option<DateTime<Utc>> {
+        let newest = self.rows.iter().map(|row| row.updated).filter(|date| *date != NEVER).max();
+        newest.and_then(|seconds| DateTime::from_timestamp(seconds, 0))
     }
 }
 

@@ -5,6 +5,7 @@
 //! stays in memory. At the end the rows are sorted and cut, the head is written, and the entries are
 //! copied in their order.
 
+mod fit;
 mod index;
 mod track;
 
@@ -13,7 +14,7 @@ pub(crate) use index::{Index, Ordered};
 use crate::error::Result;
 use crate::formats::Format;
 use crate::model::Feed;
-use crate::options::Order;
+use crate::options::Options;
 use crate::wordpress::Mapped;
 use std::io::Write;
 use track::Track;
@@ -22,54 +23,58 @@ use track::Track;
 pub(crate) struct Spool {
     index: Index,
     tracks: Vec<Track>,
+    /// How many pieces each entry has: one, or where feeds may have to be cut a second one without content.
+    forms: u32,
 }
 
 /// Entries that are in order, ready to be written.
 pub(crate) struct Sorted {
+    pub(crate) ordered: Ordered,
     tracks: Vec<Track>,
-    places: Vec<u32>,
+    forms: u32,
 }
 
 impl Spool {
-    pub(crate) fn new(formats: &[Format], order: Order, pretty: bool) -> Self {
-        let tracks = formats.iter().map(|format| Track::new(*format, pretty)).collect();
-        Spool { index: Index::new(order), tracks }
+    pub(crate) fn new(formats: &[Format], options: &Options) -> Self {
+        let tracks = formats.iter().map(|format| Track::new(*format, options.pretty)).collect();
+        let forms = if options.max_bytes.is_some() { 2 } else { 1 };
+        Spool { index: Index::new(options.order), tracks, forms }
     }
 
-    /// Renders an entry in every format; returns how many characters that XML forbids it has.
-    pub(crate) fn push(&mut self, mapped: &Mapped) -> Result<u64> {
+    /// Renders an entry in every format, and takes its content for the second piece; returns how many
+    /// characters that XML forbids it has.
+    pub(crate) fn push(&mut self, mapped: &mut Mapped) -> Result<u64> {
         self.index.push(mapped);
         let mut removed = 0;
         for track in &mut self.tracks {
             removed = removed.max(track.push(&mapped.entry)?);
         }
+        if self.forms > 1 {
+            mapped.entry.content = None;
+            for track in &mut self.tracks {
+                track.push(&mapped.entry)?;
+            }
+        }
         Ok(removed)
     }
 
     /// Puts the entries in order and cuts them to the limit.
-    pub(crate) fn sort(self, limit: Option<usize>) -> (Sorted, Ordered) {
-        let mut ordered = self.index.order(limit);
-        let places = std::mem::take(&mut ordered.places);
-        (Sorted { tracks: self.tracks, places }, ordered)
+    pub(crate) fn sort(self, limit: Option<usize>) -> Sorted {
+        Sorted { ordered: self.index.order(limit), tracks: self.tracks, forms: self.forms }
     }
 }
 
 impl Sorted {
-    /// How many entries each feed has.
-    pub(crate) fn len(&self) -> usize {
-        self.places.len()
+    /// Tells how many characters that XML forbids stand above the entries of the formats, of which each
+    /// has its head.
+    pub(crate) fn forbidden_in_heads(&mut self, heads: &[Feed]) -> u64 {
+        let tracks = self.tracks.iter_mut().zip(heads);
+        tracks.map(|(track, head)| track.forbidden_in_head(head)).max().unwrap_or(0)
     }
 
-    /// Tells how many characters that XML forbids stand above the entries.
-    pub(crate) fn forbidden_in_head(&mut self, feed: &Feed) -> u64 {
-        self.tracks.iter_mut().map(|track| track.forbidden_in_head(feed)).max().unwrap_or(0)
-    }
-
-    /// Writes the feed of one format; one that the spool was not started with is left out.
-    pub(crate) fn write(&mut self, format: Format, feed: &Feed, out: &mut dyn Write) -> Result<()> {
-        match self.tracks.iter_mut().find(|track| track.format == format) {
-            Some(track) => track.write(feed, &self.places, out),
-            None => Ok(()),
-        }
+    /// Writes the feed of one of the formats, by its place among them.
+    pub(crate) fn write(&mut self, at: usize, head: &Feed, out: &mut dyn Write) -> Result<()> {
+        let pieces = self.ordered.rows.iter().map(|row| row.piece(self.forms));
+        self.tracks[at].write(head, pieces, out)
     }
 }

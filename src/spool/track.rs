@@ -18,7 +18,7 @@ const CHUNK: usize = 256 << 10;
 pub(super) struct Track {
     pub(super) format: Format,
     writer: Box<dyn FeedWriter>,
-    /// Where each entry ends.
+    /// Where each piece ends.
     ends: Vec<u64>,
     /// The first of them, once all are more than [`IN_MEMORY`].
     file: Option<File>,
@@ -40,7 +40,7 @@ impl Track {
         }
     }
 
-    /// Renders the next entry, behind a separator; returns how many characters were left out.
+    /// Renders the next piece, an entry behind a separator; returns how many characters were left out.
     pub(super) fn push(&mut self, entry: &Entry) -> Result<u64> {
         self.buffer.extend_from_slice(self.writer.separator());
         let removed = self.writer.entry(entry, &mut self.buffer);
@@ -56,17 +56,48 @@ impl Track {
         self.writer.head(feed, &mut Vec::new())
     }
 
-    /// Writes the feed: head, the entries of these places in this order, tail.
-    pub(super) fn write(&mut self, feed: &Feed, places: &[u32], out: &mut dyn Write) -> Result<()> {
+    /// How many bytes the head and the tail have.
+    pub(super) fn frame(&mut self, feed: &Feed) -> u64 {
+        let mut frame = Vec::new();
+        self.writer.head(feed, &mut frame);
+        self.writer.tail(&mut frame);
+        frame.len() as u64
+    }
+
+    /// How many bytes stand between two entries.
+    pub(super) fn separator(&self) -> u64 {
+        self.writer.separator().len() as u64
+    }
+
+    /// How many bytes a piece has, with the separator before it.
+    pub(super) fn size(&self, piece: u32) -> u64 {
+        self.ends[piece as usize] - self.start(piece)
+    }
+
+    fn start(&self, piece: u32) -> u64 {
+        if piece == 0 { 0 } else { self.ends[piece as usize - 1] }
+    }
+
+    /// Writes the feed: head, these pieces in this order, tail.
+    pub(super) fn write(
+        &mut self,
+        feed: &Feed,
+        pieces: impl Iterator<Item = u32>,
+        out: &mut dyn Write,
+    ) -> Result<()> {
         let mut frame = Vec::new();
         self.writer.head(feed, &mut frame);
         out.write_all(&frame)?;
-        let mut skip = self.writer.separator().len() as u64;
+        let mut skip = self.separator();
         let mut chunk = vec![0; if self.file.is_some() { CHUNK } else { 0 }];
-        for run in places.chunk_by(|place, next| place.checked_add(1) == Some(*next)) {
-            let (first, last) = (run[0] as usize, run[run.len() - 1] as usize);
-            let start = if first == 0 { 0 } else { self.ends[first - 1] };
-            self.copy(start + mem::take(&mut skip)..self.ends[last], &mut chunk, out)?;
+        let mut pieces = pieces.peekable();
+        while let Some(first) = pieces.next() {
+            let mut last = first;
+            while let Some(next) = pieces.next_if(|next| last.checked_add(1) == Some(*next)) {
+                last = next;
+            }
+            let start = self.start(first) + mem::take(&mut skip);
+            self.copy(start..self.ends[last as usize], &mut chunk, out)?;
         }
         frame.clear();
         self.writer.tail(&mut frame);

@@ -34,6 +34,25 @@ fn the_newest_are_first_and_the_limit_cuts_after_ordering() {
 }
 
 #[test]
+fn feeds_have_no_more_bytes_than_they_may() {
+    let long = format!(r#","content":{{"rendered":"<p>{}</p>"}}"#, "Whole ".repeat(500));
+    let document = format!(
+        "[{},{},{}]",
+        post(1, "2024-01-01T08:00:00", ""),
+        post(2, "2024-02-01T08:00:00", &long),
+        post(3, "2024-03-01T08:00:00", "")
+    );
+    let (feed, said) = run(&["--max-bytes", "1700"], &*document, 0);
+    assert!(feed.len() <= 1700 && feed.matches("<item>").count() == 2, "{feed}");
+    assert!(
+        said.contains("without content, which is too much for a feed of 1700 bytes: 2"),
+        "{said}"
+    );
+    assert!(said.contains("1 post left out, for a feed may have 1700 bytes: 1"), "{said}");
+    assert_eq!(run(&["--max-bytes", "100KB", "--strict"], document, 0).1, "");
+}
+
+#[test]
 fn the_last_changed_can_be_first() {
     let old = r#""modified_gmt":"2024-01-01T08:00:00""#;
     let changed = posts().replace(old, r#""modified_gmt":"2024-12-01T08:00:00""#);

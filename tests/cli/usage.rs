@@ -1,6 +1,6 @@
 //! A wrong command line ends with 2, writes nothing and says what to do; help is help.
 
-use super::{posts, run, wp2feed};
+use super::{post, posts, run, wp2feed};
 
 /// Asserts that the arguments are refused with this hint.
 #[track_caller]
@@ -78,6 +78,41 @@ fn a_limit_is_a_number_from_one() {
     refused(&["--limit", "-1"], "as 20");
     refused(&["--limit", "all"], "as 20");
     refused(&["--excerpt-length", "0"], "as 20");
+}
+
+#[test]
+fn a_size_is_a_number_of_bytes() {
+    for size in
+        ["0", "-1", "lots", "1.5MB", "10XB", "KB", "99999999999999999999", "18446744073709551615K"]
+    {
+        refused(&["--max-bytes", size], "as 500000, 500KB, 512K or 1MiB");
+    }
+    // The title alone is more than any of these, and so each is told.
+    let title = "x".repeat(100_000);
+    for (size, bytes) in [
+        ("600", 600),
+        ("0600b", 600),
+        ("1KB", 1000),
+        ("1 kb", 1000),
+        ("1K", 1024),
+        ("64KiB", 65536),
+    ] {
+        let args = ["--max-bytes", size, "--title", &title];
+        let output = wp2feed(&args).write_stdin("[]").assert().code(2).get_output().clone();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("but found {bytes}\n")), "{size}: {said}");
+    }
+    for (size, bytes) in [("1MB", 1_000_000), ("1M", 1_048_576), ("1MiB", 1_048_576)] {
+        let args = ["--max-bytes", size];
+        let long = format!(r#","content":{{"rendered":"{}"}}"#, "x".repeat(2_000_000));
+        let (_, said) = run(&args, post(1, "2024-01-01T08:00:00", &long), 0);
+        assert!(said.contains(&format!("feed of {bytes} bytes: 1\n")), "{size}: {said}");
+    }
+}
+
+#[test]
+fn a_feed_has_room_for_its_head() {
+    refused(&["--max-bytes", "100"], "give --max-bytes a larger number");
 }
 
 #[test]

@@ -95,6 +95,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--type" => filter.types.extend(value.split(',').map(str::to_owned)),
         "--taxonomy" => options.taxonomies.extend(text()),
         "--limit" => options.limit = Some(value.parse().ok()?),
+        "--max-bytes" => options.max_bytes = Some(value.parse().ok()?),
         "--map" => options.fields.push(value.parse().ok()?),
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),
