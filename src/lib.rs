@@ -60,6 +60,7 @@ pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
 pub use options::{
     Canonical, Collection, ContentMode, FeedUrl, Filter, Html, HtmlStep, Options, Order, Pages,
+    Rewrite,
 };
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};

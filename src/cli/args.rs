@@ -4,13 +4,12 @@
 
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
-use super::values::{address, bytes, field, html, language, limit, moment, one_of};
+use super::values::{address, bytes, field, html, language, limit, moment, one_of, rewrite};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{
-    Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Pages, Site,
-};
+use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Pages};
+use wp2feed::{Rewrite, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -205,6 +204,15 @@ pub(super) struct ChoiceArgs {
     /// Links to the canonical addresses of a plugin, instead of permalinks
     #[arg(long, value_name = "PLUGIN", value_parser = canonical())]
     pub(super) canonical: Option<Canonical>,
+
+    /// Move addresses, never ids, as https://cms.example.org=https://example.org; may be repeated, the
+    /// longest FROM that fits counts
+    #[arg(long = "rewrite", value_name = "FROM=TO", value_parser = rewrite)]
+    pub(super) rewrites: Vec<Rewrite>,
+
+    /// Move the addresses of uploads too
+    #[arg(long, requires = "rewrites")]
+    pub(super) rewrite_media: bool,
 
     /// Fill FIELD of the entries from the posts, as summary=acf.teaser; may be repeated
     #[arg(long = "map", value_name = "FIELD=PATH", value_parser = field)]

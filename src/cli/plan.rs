@@ -152,6 +152,8 @@ fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
         html,
         pages,
         more,
+        rewrites: choice.rewrites,
+        rewrite_media: choice.rewrite_media,
         taxonomies: choice.taxonomies,
         include_protected: choice.include_protected,
         canonical: choice.canonical,

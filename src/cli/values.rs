@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use url::Url;
-use wp2feed::{FieldMap, Html};
+use wp2feed::{FieldMap, Html, Rewrite};
 
 /// Reads one of a few words that stand for values.
 pub(super) fn one_of<T, const N: usize>(
@@ -40,6 +40,11 @@ pub(super) fn field(text: &str) -> Result<FieldMap, String> {
 
 /// Reads a set of steps by its name, and steps to add or to leave out.
 pub(super) fn html(text: &str) -> Result<Html, String> {
+    text.parse().map_err(|e| told(&e))
+}
+
+/// Reads where addresses move from and to.
+pub(super) fn rewrite(text: &str) -> Result<Rewrite, String> {
     text.parse().map_err(|e| told(&e))
 }
 

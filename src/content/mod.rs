@@ -5,19 +5,22 @@
 
 mod attribute;
 mod edits;
+mod files;
 mod inner;
 mod look;
+mod moves;
 mod noticed;
 mod page;
 mod pass;
 mod prepare;
 mod steps;
 
-use crate::model::Entry;
+use crate::model::{Entry, Feed};
 use crate::options::{ContentMode, Html, HtmlStep, Options, Pages};
-use crate::report::NoteKind;
+use crate::report::{NoteKind, Report};
 use crate::text::{plain, xml};
 use look::Look;
+use moves::Moves;
 use noticed::Noticed;
 use page::Page;
 use steps::cut::Cut;
@@ -32,15 +35,18 @@ pub(crate) struct Content {
     more: Option<String>,
     /// Whether the contents are wanted as plain text too.
     text: bool,
+    moves: Moves,
 }
 
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
         let Options { html, content: mode, pages, ref more, content_text: text, .. } = *options;
-        Content { html, look: Look::new(html), mode, pages, more: more.clone(), text }
+        let (more, moves) = (more.clone(), Moves::new(options));
+        Content { html, look: Look::new(html), mode, pages, more, text, moves }
     }
 
-    /// Fits the texts of an entry; `page` is the address of what they stand on, if not the entry's own.
+    /// Fits the texts of an entry, and moves its addresses; `page` is the address of what they stand on, if
+    /// not the entry's own.
     ///
     /// The steps see a text without the characters that XML forbids, which are gone in the feed: what is no
     /// tag with them may be one without. Tells whether a text that had some was changed, and lost them.
@@ -55,7 +61,7 @@ impl Content {
         }
         let Entry { url, title, summary, content, text, .. } = entry;
         let address = page.or(url.as_deref());
-        let page = Page::new(self.html, address);
+        let page = Page::new(self.html, address).moving(&self.moves);
         let (mut noticed, mut forbidden) = (Noticed::default(), 0);
         let more = content.as_mut().and_then(|content| self.cut(content, url.is_some()));
         if let Some(title) = title.as_deref().filter(|_| page.takes(HtmlStep::Footer)) {
@@ -65,7 +71,7 @@ impl Content {
             forbidden += self.take_steps(html, &page, &mut noticed);
         }
         if let (Some(content), Some(url), Some(words)) = (&mut *content, &*url, more) {
-            more::end_content(content, url, &words);
+            more::end_content(content, self.moves.moved(url).as_ref().unwrap_or(url), &words);
         }
         if let Some(content) = content.as_deref().filter(|_| self.text) {
             *text = Some(plain::whole(content, address)).filter(|text| !text.is_empty());
@@ -73,14 +79,26 @@ impl Content {
         for (kind, detail) in noticed.iter() {
             note(kind, detail);
         }
+        // The texts were resolved against the address as it was.
+        self.moves.entry(entry);
         forbidden > 0
+    }
+
+    /// Moves the addresses of a feed.
+    pub(crate) fn fit_head(&self, feed: &mut Feed) {
+        self.moves.head(feed);
+    }
+
+    /// Notes what could be told of no entry alone.
+    pub(crate) fn note_idle(&self, report: &mut Report) {
+        self.moves.note_idle(report);
     }
 
     /// Takes the steps that a text needs; returns how many characters it lost that XML forbids.
     fn take_steps(&self, text: &mut String, page: &Page<'_>, noticed: &mut Noticed) -> u64 {
         let mut removed = 0;
         let clean = xml::clean(text, &mut removed);
-        if !self.look.has_work(&clean) {
+        if !page.moves() && !self.look.has_work(&clean) {
             return 0;
         }
         let prepared = prepare::prepare(&clean, self.html);

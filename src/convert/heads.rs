@@ -10,8 +10,10 @@ use crate::spool::Sorted;
 pub(super) fn heads(source: &mut Source, entries: &Sorted, formats: &[Format]) -> Vec<Feed> {
     let head = source.head(&entries.ordered.duplicates);
     let of_format = |format: &Format| {
-        let feed = head.of(format.wordpress_name());
-        let feed = Feed { updated: entries.ordered.updated(), ..feed };
+        let mut feed = head.of(format.wordpress_name());
+        feed.updated = entries.ordered.updated();
+        source.content().fit_head(&mut feed);
+        // What the caller says stays as it is.
         match &source.options().feed_url {
             None => feed,
             Some(url) => addressed(feed, url, *format, formats),

@@ -94,7 +94,8 @@ impl Reader {
         let ordered = self.index.order(self.source.options().limit);
         let in_order = ordered.places().filter_map(|place| self.entries[place as usize].take());
         let entries: Vec<Entry> = in_order.collect();
-        let feed = self.source.head(&ordered.duplicates).feed;
+        let mut feed = self.source.head(&ordered.duplicates).feed;
+        self.source.content().fit_head(&mut feed);
         let report = self.source.finish(entries.len());
         (Feed { updated: ordered.updated(), entries, ..feed }, report)
     }

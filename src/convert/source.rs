@@ -105,6 +105,11 @@ impl Source {
         self.kind.unwrap_or(Noun::Post)
     }
 
+    /// Fits texts and addresses.
+    pub(super) fn content(&self) -> &Content {
+        &self.content
+    }
+
     /// Gives what stands above the entries, once it is known which posts were met again.
     pub(super) fn head(&mut self, duplicates: &[u64]) -> Head {
         self.note_all(NoteKind::Duplicate, "", duplicates);
@@ -118,8 +123,9 @@ impl Source {
         }
     }
 
-    /// Gives what was noticed, once all is read.
+    /// Gives what was noticed, once all addresses were seen.
     pub(super) fn finish(mut self, written: usize) -> Report {
+        self.content.note_idle(&mut self.report);
         self.report.set_written(written);
         self.report
     }

@@ -1,8 +1,10 @@
 //! What a conversion is asked to do, beyond its input and its formats.
 
 mod html;
+mod rewrite;
 
 pub use html::{Html, HtmlStep};
+pub use rewrite::Rewrite;
 
 use crate::archive::Archive;
 use crate::fields::FieldMap;
@@ -52,6 +54,12 @@ pub struct Options {
     /// Lets contents end at their `<!--more-->` with a link to the post which says this, unless the mark
     /// says what; where summaries alone are written, those that leave something out end in it.
     pub more: Option<String>,
+    /// Where addresses move to, for a site whose CMS is not what the public sees: those of posts, comments,
+    /// feeds and pages, and those in the HTML if [`HtmlStep::Addresses`] is taken. Ids stay. Of several
+    /// that fit an address the one that says most of it counts; none is moved twice.
+    pub rewrites: Vec<Rewrite>,
+    /// Moves the addresses of files too, as of pictures: what is below `/wp-content/`.
+    pub rewrite_media: bool,
     /// Taxonomies of the site's own whose terms are written behind categories and tags, by name, as
     /// `genre`. WordPress's feeds have none of them.
     pub taxonomies: Vec<String>,

@@ -72,6 +72,10 @@ pub enum NoteKind {
     TextWithoutJson,
     /// A path of a mapped field found nothing in any post; the detail is field and path.
     MapIdle,
+    /// A place to move addresses from is that of none; the detail is the argument.
+    RewriteIdle,
+    /// It is that of files alone, which are not to move; the detail is the argument.
+    RewriteFiles,
     /// Entries were left out because feeds may have so many bytes, as the detail says.
     Dropped,
     /// Entries were written without their content, likewise.
@@ -277,6 +281,12 @@ impl NoteKind {
                 "map-idle",
                 "--map {} found nothing in any post",
                 "look at one post how the path is spelled",
+            ),
+            NoteKind::RewriteIdle => ("rewrite-idle", "--rewrite {} fits no address", ""),
+            NoteKind::RewriteFiles => (
+                "rewrite-files",
+                "--rewrite {} fits files alone, which stay",
+                "--rewrite-media moves files too",
             ),
             NoteKind::Dropped => ("dropped", "left out, for a feed may have {} bytes", ""),
             NoteKind::Shortened => (

@@ -158,9 +158,19 @@ impl Report {
 
     /// Notes what was wrong with a document that the conversion can do without.
     pub(crate) fn note_error(&mut self, kind: NoteKind, detail: impl Into<String>, error: &Error) {
+        self.note_advised(kind, detail, error.advice().unwrap_or(kind.advice()));
+    }
+
+    /// Notes a thing about the whole document, with advice of its own.
+    pub(crate) fn note_advised(
+        &mut self,
+        kind: NoteKind,
+        detail: impl Into<String>,
+        advice: impl Into<String>,
+    ) {
         let note = self.entry(kind, Noun::Post, detail.into());
         note.count += 1;
-        note.advice = error.advice().map(str::to_owned);
+        note.advice = Some(advice.into());
     }
 
     /// Notes a thing about one post.

@@ -77,6 +77,32 @@ pub(crate) fn host(address: &str) -> Option<&str> {
     (!host.is_empty()).then_some(host)
 }
 
+/// The parts of an address of the web.
+pub(crate) struct Parts<'a> {
+    /// `http` or `https`.
+    pub(crate) scheme: &'static str,
+    /// In ASCII, in whatever case.
+    pub(crate) host: Cow<'a, str>,
+    pub(crate) port: Option<u16>,
+    /// Path, query and fragment.
+    pub(crate) rest: &'a str,
+}
+
+/// Takes an address of the web apart; one with a user's name is none.
+pub(crate) fn parts(address: &str) -> Option<Parts<'_>> {
+    let (before, authority, rest) = split(address);
+    let schemes = [("http://", "http"), ("https://", "https")];
+    let (_, scheme) = schemes.into_iter().find(|(start, _)| before.eq_ignore_ascii_case(start))?;
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port),
+        _ => (authority, ""),
+    };
+    let port = if port.is_empty() { None } else { Some(port.parse().ok()?) };
+    let plain = !host.is_empty() && !host.contains('@');
+    let host = if host.is_ascii() { Cow::Borrowed(host) } else { ascii_host(host).into() };
+    plain.then_some(Parts { scheme, host, port, rest })
+}
+
 /// Gives the ending of the file that an address names, in lower case and without the dot.
 pub(crate) fn extension(address: &str) -> Option<String> {
     let (_, _, after) = split(address);

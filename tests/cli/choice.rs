@@ -53,6 +53,26 @@ fn feeds_have_no_more_bytes_than_they_may() {
 }
 
 #[test]
+fn addresses_move_and_ids_stay() {
+    let args = ["--rewrite", "https://example.org=https://www.example.net"];
+    let item = json_feed(&args, &posts())["items"][0].clone();
+    assert_eq!(item["url"], "https://www.example.net/3/");
+    assert_eq!(item["id"], "https://example.org/?p=3");
+    let two = [&args[..], &["--rewrite", "example.org/3=example.com"]].concat();
+    let feed = json_feed(&two, &posts());
+    assert_eq!(feed["items"][0]["url"], "https://example.com/");
+    assert_eq!(feed["home_page_url"], "https://www.example.net");
+    let link = r#"<p><a href=\"https://example.org/\">Home</a></p>"#;
+    let linked = post(1, "2024-01-01T08:00:00", &format!(r#","content":{{"rendered":"{link}"}}"#));
+    let raw = json_feed(&[&args[..], &["--html", "raw"]].concat(), &linked);
+    assert_eq!(raw["items"][0]["url"], "https://www.example.net/1/");
+    assert_eq!(raw["items"][0]["content_html"], link.replace('\\', ""));
+    let (_, said) = run(&["--rewrite", "https://cms.example.org=https://example.org"], posts(), 0);
+    assert!(said.contains("https://example.org fits no address"), "{said}");
+    assert!(said.contains("the entries are at example.org"), "{said}");
+}
+
+#[test]
 fn the_last_changed_can_be_first() {
     let old = r#""modified_gmt":"2024-01-01T08:00:00""#;
     let changed = posts().replace(old, r#""modified_gmt":"2024-12-01T08:00:00""#);

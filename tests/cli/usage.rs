@@ -116,6 +116,17 @@ fn a_feed_has_room_for_its_head() {
 }
 
 #[test]
+fn places_of_addresses_are_shown_by_example() {
+    let example = "write it as https://cms.example.org=https://example.org";
+    for rewrite in ["cms.example.org", "https://cms.example.org=", "=https://example.org", "/wp=/"]
+    {
+        refused(&["--rewrite", rewrite], example);
+    }
+    refused(&["--rewrite", "ftp://a=https://b"], r#"or a host, but found "ftp://a""#);
+    refused(&["--rewrite-media"], "--rewrite <FROM=TO>");
+}
+
+#[test]
 fn empty_values_are_no_values() {
     for flag in ["--title", "--author", "--copyright", "--category", "--tag", "--type"] {
         let output =

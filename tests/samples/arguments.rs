@@ -17,6 +17,7 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
             "--podcast-complete" => podcast(&mut options).complete = true,
             "--pretty" => options.pretty = true,
             "--content-text" => options.content_text = true,
+            "--rewrite-media" => options.rewrite_media = true,
             "--include-protected" => options.include_protected = true,
             _ => {
                 let (name, value) = argument
@@ -96,6 +97,7 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--taxonomy" => options.taxonomies.extend(text()),
         "--limit" => options.limit = Some(value.parse().ok()?),
         "--max-bytes" => options.max_bytes = Some(value.parse().ok()?),
+        "--rewrite" => options.rewrites.push(value.parse().ok()?),
         "--map" => options.fields.push(value.parse().ok()?),
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),

@@ -8,14 +8,19 @@ use url::Url;
 /// A base of which an address with a host of its own takes the scheme alone.
 const SECURE: &str = "https://example.org";
 
-/// The absolute form of a relative address; `None` where there is nothing to change, or no way to.
+/// An address as a feed has it, absolute, and where it is after a move; `None` where there is nothing to
+/// change, or no way to.
 pub(in crate::content) fn absolute(
     address: &str,
     page: &Page<'_>,
     noticed: &mut Noticed,
 ) -> Option<String> {
     let is_blank = significant(address).next().is_none();
-    if is_blank || has_scheme(address) { None } else { join(address, page, noticed) }
+    match has_scheme(address) {
+        true => page.moved(address),
+        false if is_blank => None,
+        false => join(address, page, noticed),
+    }
 }
 
 /// Resolves an address against the page's, but `//host` gets `https:` whatever that has.
@@ -28,7 +33,8 @@ pub(super) fn join(address: &str, page: &Page<'_>, noticed: &mut Noticed) -> Opt
         noticed.add(NoteKind::RelativeAddress, "");
         return None;
     };
-    url.ok().map(String::from)
+    let url = String::from(url.ok()?);
+    Some(page.moved(&url).unwrap_or(url))
 }
 
 /// Tells whether an address starts with a scheme (URL Standard, section 4.4).

@@ -1,6 +1,6 @@
-//! Addresses made absolute against the page on which the text stands.
+//! Addresses made absolute against the page on which the text stands, and moved where the site's move.
 //!
-//! What has a scheme stays to the letter, `javascript:` and `data:` included, and so do references within
+//! What else has a scheme stays to the letter, `javascript:` and `data:` included, and so do references within
 //! the document that work there alone: `usemap`, and `#x` in what SVG draws. A `<base>` in the text is not
 //! obeyed, as a reader knows nothing of it: the page's address is the base, whatever the text says.
 
@@ -133,8 +133,9 @@ fn spliced(value: &str, edits: Vec<Edit>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::pass;
-    use crate::options::{Html, HtmlStep};
+    use crate::content::moves::Moves;
+    use crate::content::{look, pass};
+    use crate::options::{Html, HtmlStep, Options};
 
     fn rewritten(html: &str) -> String {
         let only = Html::RAW.with(HtmlStep::Addresses);
@@ -207,6 +208,39 @@ mod tests {
         );
         let html = "<a href><a href><img src=''><link href=''><p style=''><img srcset=''><form action=' '>";
         assert_eq!(rewritten(html), html);
+    }
+
+    #[test]
+    fn addresses_move_wherever_they_stand() {
+        let rewrites = vec!["h=https://x".parse().unwrap()];
+        let moves = Moves::new(&Options { rewrites, rewrite_media: true, ..Options::default() });
+        let page = Page::new(Html::FAITHFUL, Some("http://h/p/")).moving(&moves);
+        for (html, expected) in [
+            ("<a href=''>", r#"<a href="https://x/p/">"#),
+            ("<a href='http://h/?a=1&#038;b'>", r#"<a href="https://x/?a=1&amp;b">"#),
+            (
+                "<img srcset='http://h/a 1x, /b 2x, http://y/c 3x'>",
+                r#"<img srcset="https://x/a 1x, https://x/b 2x, http://y/c 3x">"#,
+            ),
+            (
+                "<p style='background:url(HTTP://H/i)'>",
+                r#"<p style="background:url(https://x/i)">"#,
+            ),
+            (
+                "<noscript><a href='http://h/'></noscript>",
+                r#"<noscript><a href="https://x/"></noscript>"#,
+            ),
+            (
+                "<audio src='http://h/a.mp3'></audio>",
+                r#"<audio src="https://x/a.mp3"><a href="https://x/a.mp3">a.mp3</a></audio>"#,
+            ),
+            ("<a href='http://h2/'>http://h/</a>", "<a href='http://h2/'>http://h/</a>"),
+        ] {
+            for html in [html, expected] {
+                let moved = pass::rewrite(html, &page, &mut Noticed::default());
+                assert_eq!(moved.as_deref(), Some(expected));
+            }
+        }
     }
 
     #[test]

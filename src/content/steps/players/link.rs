@@ -41,17 +41,13 @@ impl Link {
 /// An address of the web, absolute if addresses are made so; `None` of what a script or the HTML itself is.
 pub(super) fn web_address(address: &str, page: &Page<'_>) -> Option<String> {
     let address = address.trim();
-    match Url::parse(address) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => Some(address.to_owned()),
-        Err(ParseError::RelativeUrlWithoutBase) if !address.is_empty() => {
-            let takes = page.takes(HtmlStep::Addresses);
-            let absolute = takes
-                .then(|| addresses::absolute(address, page, &mut Noticed::default()))
-                .flatten();
-            Some(absolute.unwrap_or_else(|| address.to_owned()))
-        }
-        _ => None,
-    }
+    let is_of_web = match Url::parse(address) {
+        Ok(url) => matches!(url.scheme(), "http" | "https"),
+        Err(error) => error == ParseError::RelativeUrlWithoutBase && !address.is_empty(),
+    };
+    let takes = is_of_web && page.takes(HtmlStep::Addresses);
+    let settled = takes.then(|| addresses::absolute(address, page, &mut Noticed::default()));
+    is_of_web.then(|| settled.flatten().unwrap_or_else(|| address.to_owned()))
 }
 
 /// The name of the file that an address names, as people write it; the address itself if there is none.
