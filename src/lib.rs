@@ -59,8 +59,8 @@ pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
 pub use options::{
-    Canonical, Collection, ContentMode, FeedUrl, Filter, Html, HtmlStep, Options, Order, Pages,
-    Rewrite,
+    Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, Filter, Html, HtmlStep, Options,
+    Order, Pages, Rewrite,
 };
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};

@@ -8,8 +8,8 @@ use super::values::{address, bytes, field, html, language, limit, moment, one_of
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
 use std::path::PathBuf;
-use wp2feed::{Archive, Canonical, Collection, ContentMode, FieldMap, Format, Html, Order, Pages};
-use wp2feed::{Rewrite, Site};
+use wp2feed::{Archive, Canonical, Collection, ContentMode, FeaturedImage, FieldMap, Format};
+use wp2feed::{Html, Order, Pages, Rewrite, Site};
 
 /// What `--help` tells below the arguments.
 pub(super) const EXAMPLES: &str = "\
@@ -256,6 +256,11 @@ pub(super) struct TextArgs {
     /// Take off "The post ... appeared first on ..."
     #[arg(long)]
     pub(super) strip_footer: bool,
+
+    /// Where the featured image is: beside the text, or before it too
+    #[arg(long, value_name = "WHERE", default_value = "apart")]
+    #[arg(value_parser = featured_image())]
+    pub(super) featured_image: FeaturedImage,
 }
 
 #[derive(Debug, clap::Args)]
@@ -340,6 +345,10 @@ fn content() -> impl TypedValueParser<Value = ContentMode> {
 
 fn pages() -> impl TypedValueParser<Value = Pages> {
     one_of([("all", Pages::All), ("first", Pages::First)])
+}
+
+fn featured_image() -> impl TypedValueParser<Value = FeaturedImage> {
+    one_of([("apart", FeaturedImage::Apart), ("prepend", FeaturedImage::Prepend)])
 }
 
 fn canonical() -> impl TypedValueParser<Value = Canonical> {

@@ -139,19 +139,19 @@ fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
         let text = "no moment is at --since or later and before --until";
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
-    let TextArgs { content, excerpt_length, content_text, html, pages, more, strip_footer } = text;
-    let html = if strip_footer { html.with(HtmlStep::Footer) } else { html };
+    let html = if text.strip_footer { text.html.with(HtmlStep::Footer) } else { text.html };
     Ok(Options {
         feed_of: choice.feed_of,
         order: choice.order,
         limit: choice.limit,
         max_bytes: choice.max_bytes,
-        content,
-        excerpt_length,
-        content_text,
+        content: text.content,
+        excerpt_length: text.excerpt_length,
+        content_text: text.content_text,
         html,
-        pages,
-        more,
+        pages: text.pages,
+        more: text.more,
+        featured_image: text.featured_image,
         rewrites: choice.rewrites,
         rewrite_media: choice.rewrite_media,
         taxonomies: choice.taxonomies,

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod edits;
+mod featured;
 mod files;
 mod inner;
 mod look;
@@ -13,10 +14,11 @@ mod noticed;
 mod page;
 mod pass;
 mod prepare;
+mod rendition;
 mod steps;
 
 use crate::model::{Entry, Feed};
-use crate::options::{ContentMode, Html, HtmlStep, Options, Pages};
+use crate::options::{ContentMode, FeaturedImage, Html, HtmlStep, Options, Pages};
 use crate::report::{NoteKind, Report};
 use crate::text::{plain, xml};
 use look::Look;
@@ -36,13 +38,15 @@ pub(crate) struct Content {
     /// Whether the contents are wanted as plain text too.
     text: bool,
     moves: Moves,
+    featured_image: FeaturedImage,
 }
 
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
-        let Options { html, content: mode, pages, ref more, content_text: text, .. } = *options;
-        let (more, moves) = (more.clone(), Moves::new(options));
-        Content { html, look: Look::new(html), mode, pages, more, text, moves }
+        let Options { html, content: mode, pages, ref more, featured_image, .. } = *options;
+        let (look, moves) = (Look::new(html), Moves::new(options));
+        let (more, text) = (more.clone(), options.content_text);
+        Content { html, look, mode, pages, more, text, moves, featured_image }
     }
 
     /// Fits the texts of an entry, and moves its addresses; `page` is the address of what they stand on, if
@@ -81,6 +85,9 @@ impl Content {
         }
         // The texts were resolved against the address as it was.
         self.moves.entry(entry);
+        if self.featured_image == FeaturedImage::Prepend {
+            featured::prepend(entry, self.mode);
+        }
         forbidden > 0
     }
 

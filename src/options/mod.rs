@@ -54,6 +54,8 @@ pub struct Options {
     /// Lets contents end at their `<!--more-->` with a link to the post which says this, unless the mark
     /// says what; where summaries alone are written, those that leave something out end in it.
     pub more: Option<String>,
+    /// Where the featured image is.
+    pub featured_image: FeaturedImage,
     /// Where addresses move to, for a site whose CMS is not what the public sees: those of posts, comments,
     /// feeds and pages, and those in the HTML if [`HtmlStep::Addresses`] is taken. Ids stay. Of several
     /// that fit an address the one that says most of it counts; none is moved twice.
@@ -148,6 +150,17 @@ pub enum Pages {
     All,
     /// The first page, as WordPress's feeds have it.
     First,
+}
+
+/// Where an entry has its featured image.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum FeaturedImage {
+    /// Beside the texts, where each format has a place for it.
+    #[default]
+    Apart,
+    /// There, and before the content too; before the summary where that alone is written. A text that shows
+    /// the picture already, in whatever size, stays as it is.
+    Prepend,
 }
 
 /// The plugin whose canonical address an entry gets, the one by which search engines are to know it.

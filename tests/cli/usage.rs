@@ -23,6 +23,7 @@ fn formats_are_known() {
     refused(&["-t", "html"], "[possible values: rss, atom, json]");
     refused(&["--order", "title"], "[possible values: published, modified, input]");
     refused(&["--content", "half"], "[possible values: full, summary, none]");
+    refused(&["--featured-image", "append"], "[possible values: apart, prepend]");
     refused(&["--message-format", "xml"], "[possible values: human, json, github]");
 }
 

@@ -2,7 +2,8 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{Canonical, Collection, ContentMode, FeedUrl, Options, Order, Podcast, Site};
+use wp2feed::{Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, Options, Order};
+use wp2feed::{Podcast, Site};
 
 /// The options that the program would make of `site.json` and `args`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
@@ -98,6 +99,10 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--limit" => options.limit = Some(value.parse().ok()?),
         "--max-bytes" => options.max_bytes = Some(value.parse().ok()?),
         "--rewrite" => options.rewrites.push(value.parse().ok()?),
+        "--featured-image" => {
+            let prepend = (value == "prepend").then_some(FeaturedImage::Prepend);
+            options.featured_image = prepend?;
+        }
         "--map" => options.fields.push(value.parse().ok()?),
         "--order" => options.order = order(value)?,
         "--canonical" => options.canonical = Some(canonical(value)?),

@@ -134,7 +134,7 @@ fn spliced(value: &str, edits: Vec<Edit>) -> Option<String> {
 mod tests {
     use super::*;
     use crate::content::moves::Moves;
-    use crate::content::{look, pass};
+    use crate::content::pass;
     use crate::options::{Html, HtmlStep, Options};
 
     fn rewritten(html: &str) -> String {
