@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use wp2feed::model::{Entry, Feed};
-use wp2feed::{Format, Options, Site, convert};
+use wp2feed::{Format, Html, Options, Site, convert};
 
 /// The recorded sets of posts.
 const SETS: [&str; 9] =
@@ -19,7 +19,7 @@ fn recording(path: &str) -> Vec<u8> {
 /// The RSS feed of a recording, as it is written.
 fn rss(path: &str) -> Vec<u8> {
     let site = Site::from_json(&recording("site/index.json")).expect("the site's index");
-    let options = Options { site, include_protected: true, ..Options::default() };
+    let options = Options { site, html: Html::RAW, include_protected: true, ..Options::default() };
     let mut feed = Vec::new();
     convert(&recording(path)[..], Format::Rss, &options, &mut feed).expect(path);
     feed

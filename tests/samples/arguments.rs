@@ -2,8 +2,8 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, Options, Order};
-use wp2feed::{Podcast, Site};
+use wp2feed::{Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, HtmlStep, Options};
+use wp2feed::{Order, Pages, Podcast, Site};
 
 /// The options that the program would make of `site.json` and `args`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
@@ -17,6 +17,7 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
             "--podcast-block" => podcast(&mut options).block = true,
             "--podcast-complete" => podcast(&mut options).complete = true,
             "--pretty" => options.pretty = true,
+            "--strip-footer" => options.html = options.html.with(HtmlStep::Footer),
             "--content-text" => options.content_text = true,
             "--rewrite-media" => options.rewrite_media = true,
             "--include-protected" => options.include_protected = true,
@@ -109,6 +110,8 @@ fn set(options: &mut Options, name: &str, value: &str) -> Option<()> {
         "--content" => options.content = content(value)?,
         "--excerpt-length" => options.excerpt_length = Some(value.parse().ok()?),
         "--html" => options.html = value.parse().ok()?,
+        "--more" => options.more = text(),
+        "--page" => options.pages = if value == "first" { Pages::First } else { Pages::All },
         _ => {
             kind(name)?;
         }
