@@ -4,6 +4,7 @@
 //! HTML rewriter then takes all steps that keep the author's markup; those that clean it follow on a tree.
 
 mod attribute;
+mod clean;
 mod edits;
 mod featured;
 mod files;
@@ -21,6 +22,7 @@ use crate::model::{Entry, Feed};
 use crate::options::{ContentMode, FeaturedImage, Html, HtmlStep, Options, Pages};
 use crate::report::{NoteKind, Report};
 use crate::text::{plain, xml};
+use clean::Cleaner;
 use look::Look;
 use moves::Moves;
 use noticed::Noticed;
@@ -32,6 +34,7 @@ use steps::{footer, more};
 pub(crate) struct Content {
     html: Html,
     look: Look,
+    cleaner: Option<Cleaner>,
     mode: ContentMode,
     pages: Pages,
     more: Option<String>,
@@ -44,9 +47,9 @@ pub(crate) struct Content {
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
         let Options { html, content: mode, pages, ref more, featured_image, .. } = *options;
-        let (look, moves) = (Look::new(html), Moves::new(options));
+        let (look, moves, cleaner) = (Look::new(html), Moves::new(options), Cleaner::new(html));
         let (more, text) = (more.clone(), options.content_text);
-        Content { html, look, mode, pages, more, text, moves, featured_image }
+        Content { html, look, cleaner, mode, pages, more, text, moves, featured_image }
     }
 
     /// Fits the texts of an entry, and moves its addresses; `page` is the address of what they stand on, if
@@ -104,13 +107,17 @@ impl Content {
     /// Takes the steps that a text needs; returns how many characters it lost that XML forbids.
     fn take_steps(&self, text: &mut String, page: &Page<'_>, noticed: &mut Noticed) -> u64 {
         let mut removed = 0;
-        let clean = xml::clean(text, &mut removed);
-        if !page.moves() && !self.look.has_work(&clean) {
-            return 0;
+        let whole = xml::clean(text, &mut removed);
+        let mut fit = None;
+        if page.moves() || self.look.has_work(&whole) {
+            let prepared = prepare::prepare(&whole, self.html);
+            let html = prepared.as_deref().unwrap_or(&whole);
+            fit = pass::rewrite(html, page, noticed).or(prepared);
         }
-        let prepared = prepare::prepare(&clean, self.html);
-        let html = prepared.as_deref().unwrap_or(&clean);
-        let Some(fit) = pass::rewrite(html, page, noticed).or(prepared) else { return 0 };
+        if let Some(cleaner) = &self.cleaner {
+            fit = cleaner.clean(fit.as_deref().unwrap_or(&whole), noticed).or(fit);
+        }
+        let Some(fit) = fit else { return 0 };
         *text = fit;
         removed
     }

@@ -52,6 +52,12 @@ pub enum NoteKind {
     RelativeAddress,
     /// The HTML of a post has a picture or frame that a script loads from where the HTML does not tell.
     Lazy,
+    /// Scripts, forms or the like were taken out of the HTML of posts; the detail says what.
+    TakenOut,
+    /// Frames and players in the HTML of posts became links.
+    FramesLinked,
+    /// The tags of a post's HTML nest so that no tree could be made of them, and its text alone was written.
+    Tangled,
     /// A filter could not see what it asks for; the detail is the filter.
     Filter,
     /// A field of a plugin has an unexpected form and was passed over; the detail is the field.
@@ -127,6 +133,8 @@ impl NoteKind {
             | NoteKind::English
             | NoteKind::OtherCollection
             | NoteKind::Again
+            | NoteKind::TakenOut
+            | NoteKind::FramesLinked
             | NoteKind::Dropped
             | NoteKind::Shortened
             | NoteKind::CommentsCut => Level::Info,
@@ -235,6 +243,13 @@ impl NoteKind {
                 "lazy-without-address",
                 "with pictures or frames that only a script of the site can load",
                 "switch lazy loading off for what the site answers to REST",
+            ),
+            NoteKind::TakenOut => ("taken-out", "with {} taken out", ""),
+            NoteKind::FramesLinked => ("frames-linked", "with frames or players made links", ""),
+            NoteKind::Tangled => (
+                "html-tangled",
+                "with tags that nest too deep or cross too often, written as text alone",
+                "look at the posts, which may be hostile; --html faithful leaves their tags alone",
             ),
             NoteKind::Filter => (
                 "filter-blind",

@@ -1,0 +1,268 @@
+//! The pass before the tree: what becomes something else, which a tree could only drop, and a look at how
+//! the tags nest.
+
+use super::Taken;
+use super::frames::{self, Players};
+use super::shape::Shape;
+use super::{forms, steps::Steps, style, tree::Tree};
+use crate::content::{attribute, inner};
+use lol_html::html_content::{ContentType, Element, EndTag};
+use lol_html::{HandlerResult, RewriteStrSettings, element, end, rewrite_str};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The namespace of elements that are neither of a drawing nor of a formula.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// What the pass gives.
+pub(super) struct Passed {
+    /// The HTML; `None` if the tags are too tangled to make a tree of them.
+    pub(super) html: Option<String>,
+    /// What was mere text to the rewriter is markup now, and was not looked at.
+    pub(super) opened: bool,
+    pub(super) taken: Taken,
+}
+
+/// What becomes of an element's tags. The rewriter itself would do it to whatever end tag comes next, where
+/// an element has none of its own.
+#[derive(Default)]
+pub(super) struct Tags {
+    /// They are gone, and what is between them stays.
+    pub(super) off: bool,
+    /// They are of another name.
+    pub(super) name: Option<&'static str>,
+    /// A blank follows, so that what comes next does not run into the text.
+    pub(super) spaced: bool,
+}
+
+/// What the pass knows on its way.
+struct Pass {
+    steps: Steps,
+    shape: Shape,
+    players: Players,
+    /// The address of the last link.
+    last_link: Option<String>,
+    opened: bool,
+    taken: Taken,
+}
+
+/// Goes through a text.
+pub(super) fn pass(html: &str, steps: Steps, tree: &Tree) -> Passed {
+    let pass = Rc::new(RefCell::new(Pass {
+        steps,
+        shape: Shape::new(html),
+        players: Players::default(),
+        last_link: None,
+        opened: false,
+        taken: Taken::default(),
+    }));
+    let elements = element!("*", |element| open(&pass, element, html, tree));
+    let end = end!(|end| {
+        end.append(&pass.borrow_mut().players.close_all(), ContentType::Html);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().with_strict(false);
+    let settings = settings.append_element_content_handler(elements);
+    let html = rewrite_str(html, settings.append_document_content_handler(end)).ok();
+    let pass = pass.borrow();
+    Passed { html, opened: pass.opened, taken: pass.taken }
+}
+
+/// Takes an element; an error ends the pass.
+fn open(
+    pass: &Rc<RefCell<Pass>>,
+    element: &mut Element<'_, '_>,
+    html: &str,
+    tree: &Tree,
+) -> HandlerResult {
+    let name = element.tag_name();
+    let mut this = pass.borrow_mut();
+    let tag = element.source_location().bytes();
+    this.shape.start(&name, tag.len(), element.attributes().len());
+    if this.shape.is_tangled() {
+        return Err("too tangled".into());
+    }
+    let tags = this.element(element, &name, html, tree);
+    tags.start(element);
+    if let Some(handlers) = element.end_tag_handlers() {
+        let pass = Rc::clone(pass);
+        handlers.push(Box::new(move |end: &mut EndTag<'_>| {
+            pass.borrow_mut().end(&name, end);
+            if end.name() == name {
+                tags.end(end);
+            }
+            Ok(())
+        }));
+    }
+    Ok(())
+}
+
+impl Tags {
+    fn start(&self, element: &mut Element<'_, '_>) {
+        if self.off {
+            element.start_tag().remove();
+        }
+        if let Some(name) = self.name {
+            element.start_tag().set_name(name);
+        }
+    }
+
+    fn end(&self, end: &mut EndTag<'_>) {
+        if self.off {
+            end.remove();
+        }
+        if let Some(name) = self.name {
+            end.set_name(name);
+        }
+        if self.spaced {
+            end.after(" ", ContentType::Text);
+        }
+    }
+}
+
+impl Pass {
+    fn element(
+        &mut self,
+        element: &mut Element<'_, '_>,
+        name: &str,
+        html: &str,
+        tree: &Tree,
+    ) -> Tags {
+        let mut tags = Tags::default();
+        if self.steps.frames && self.frame(element, name, html, &mut tags) {
+            self.taken.frames = true;
+        }
+        if self.steps.forms && forms::open(element, name, &mut tags) {
+            self.taken.forms = true;
+        }
+        if self.steps.scripts && matches!(name, "script" | "style" | "link") {
+            self.taken.scripts = true;
+        }
+        if self.steps.events {
+            self.events(element);
+        }
+        if self.steps.styles {
+            self.styles(element);
+        }
+        if self.steps.tree() && tags.name.is_none() {
+            self.unwrap(element, name, tree, &mut tags);
+        }
+        tags
+    }
+
+    /// Takes frames and players; tells whether it is one.
+    fn frame(
+        &mut self,
+        element: &mut Element<'_, '_>,
+        name: &str,
+        html: &str,
+        tags: &mut Tags,
+    ) -> bool {
+        match name {
+            "a" => {
+                let address = attribute::get(element, "href").unwrap_or_default();
+                self.players.hear_link(&address);
+                self.last_link = Some(address);
+                return false;
+            }
+            "iframe" => self.iframe(element, html, tags),
+            "audio" | "video" | "object" | "applet" => {
+                self.players.open(element);
+                tags.off = true;
+            }
+            "embed" if self.players.is_empty() => {
+                element.replace(&frames::embed(element), ContentType::Html);
+            }
+            "embed" | "source" | "track" | "param" if !self.players.is_empty() => {
+                self.players.hear_source(source(element, name));
+                tags.off = true;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn iframe(&mut self, element: &mut Element<'_, '_>, html: &str, tags: &mut Tags) {
+        let inner = inner::html(element, html).unwrap_or_default();
+        let ends = element.source_location().bytes().end + inner.len() < html.len();
+        let link = frames::iframe(element, inner, self.last_link.as_deref());
+        self.players.hear_link(&link);
+        if ends {
+            element.replace(&link, ContentType::Html);
+        } else {
+            // All that follows would be within it.
+            element.before(&link, ContentType::Html);
+            tags.off = true;
+            self.opened = true;
+        }
+    }
+
+    fn events(&mut self, element: &mut Element<'_, '_>) {
+        let names = element.attributes().iter().map(|attribute| attribute.name());
+        let names: Vec<String> = names.filter(|name| name.starts_with("on")).collect();
+        for name in &names {
+            element.remove_attribute(name);
+            self.taken.events = true;
+        }
+    }
+
+    fn styles(&mut self, element: &mut Element<'_, '_>) {
+        let Some(style) = attribute::get(element, "style") else { return };
+        match style::allowed(&style) {
+            Some(allowed) if allowed == style => return,
+            Some(allowed) => attribute::set(element, "style", &allowed),
+            None => element.remove_attribute("style"),
+        }
+        self.taken.styles = true;
+    }
+
+    /// Takes the tags off what the tree does not know, which would drop some of it with its text, and gives
+    /// elements that the validator doesn't know for others that look the same.
+    fn unwrap(&mut self, element: &mut Element<'_, '_>, name: &str, tree: &Tree, tags: &mut Tags) {
+        let foreign = element.namespace_uri() != HTML;
+        match name {
+            "bdo" if self.steps.markup => turn_around(element, tags),
+            "listing" if self.steps.markup => tags.name = Some("pre"),
+            // Without scripts this is what is seen; to the parser it is mere text.
+            "noscript" => (self.opened, tags.off) = (true, true),
+            _ if tree.knows(name, foreign) => {}
+            _ => {
+                tags.off = true;
+                tags.spaced |= matches!(name, "svg" | "math" | "title" | "text");
+            }
+        }
+    }
+
+    /// Hears that an element ends, be it with an end tag of its own or with that of another.
+    fn end(&mut self, name: &str, end: &mut EndTag<'_>) {
+        if end.name() == name {
+            self.shape.end(name);
+        }
+        if matches!(name, "audio" | "video" | "object" | "applet") {
+            end.before(&self.players.close(name), ContentType::Html);
+        }
+    }
+}
+
+/// The address of what a player plays; of an applet's and object's fields those that name a film.
+fn source(element: &Element<'_, '_>, name: &str) -> Option<String> {
+    if name == "track" {
+        return None;
+    }
+    let field = attribute::get(element, "name").unwrap_or_default().to_ascii_lowercase();
+    let attribute = match (name, field.as_str()) {
+        ("param", "movie" | "src" | "url" | "filename" | "data") => "value",
+        ("param", _) => return None,
+        _ => "src",
+    };
+    attribute::get(element, attribute).filter(|address| !address.is_empty())
+}
+
+/// Writes `bdo` as what it does.
+fn turn_around(element: &mut Element<'_, '_>, tags: &mut Tags) {
+    let right = attribute::get(element, "dir").is_some_and(|dir| dir.eq_ignore_ascii_case("rtl"));
+    let direction = if right { "rtl" } else { "ltr" };
+    let style = format!("unicode-bidi: bidi-override; direction: {direction}");
+    attribute::set(element, "style", &style);
+    tags.name = Some("span");
+}

@@ -1,0 +1,40 @@
+//! Which of the steps that clean are taken.
+
+use crate::options::{Html, HtmlStep};
+
+/// The steps that clean, and the one that they have to know of.
+#[derive(Clone, Copy)]
+pub(super) struct Steps {
+    pub(super) frames: bool,
+    pub(super) scripts: bool,
+    pub(super) forms: bool,
+    pub(super) events: bool,
+    pub(super) styles: bool,
+    pub(super) markup: bool,
+    /// Addresses are absolute; what is not leads nowhere.
+    pub(super) absolute: bool,
+}
+
+impl Steps {
+    pub(super) fn new(html: Html) -> Self {
+        Steps {
+            frames: html.has(HtmlStep::Iframes),
+            scripts: html.has(HtmlStep::Scripts),
+            forms: html.has(HtmlStep::Forms),
+            events: html.has(HtmlStep::Events),
+            styles: html.has(HtmlStep::Styles),
+            markup: html.has(HtmlStep::Markup),
+            absolute: html.has(HtmlStep::Addresses),
+        }
+    }
+
+    /// Tells whether any is taken.
+    pub(super) fn any(self) -> bool {
+        self.frames || self.tree()
+    }
+
+    /// Tells whether one is taken that needs a tree.
+    pub(super) fn tree(self) -> bool {
+        self.scripts || self.forms || self.events || self.styles || self.markup
+    }
+}
