@@ -30,7 +30,8 @@ pub(super) fn open(element: &mut Element<'_, '_>, name: &str, tags: &mut Tags) -
 }
 
 fn drop_attributes(element: &mut Element<'_, '_>) {
-    let names: Vec<String> = element.attributes().iter().map(|a| a.name()).collect();
+    let names: Vec<String> =
+        element.attributes().iter().map(lol_html::html_content::Attribute::name).collect();
     for name in names.iter().filter(|name| !KEPT.has(name.as_str())) {
         element.remove_attribute(name);
     }

@@ -19,8 +19,6 @@ mod plain;
 mod shape;
 mod steps;
 mod style;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 use super::noticed::Noticed;

@@ -198,7 +198,7 @@ impl Pass {
     }
 
     fn events(&mut self, element: &mut Element<'_, '_>) {
-        let names = element.attributes().iter().map(|attribute| attribute.name());
+        let names = element.attributes().iter().map(lol_html::html_content::Attribute::name);
         let names: Vec<String> = names.filter(|name| name.starts_with("on")).collect();
         for name in &names {
             element.remove_attribute(name);

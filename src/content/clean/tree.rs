@@ -71,8 +71,8 @@ fn filter<'v>(
     attribute: &str,
     value: &'v str,
 ) -> Option<Cow<'v, str>> {
-    if steps.events && (attribute.starts_with("on") || attribute == "srcdoc")
-        || steps.events && !address::is_safe(element, attribute, value)
+    let is_event = attribute.starts_with("on") || attribute == "srcdoc";
+    if steps.events && (is_event || !address::is_safe(element, attribute, value))
         || steps.markup && !is_known(element, attribute, value)
         || takes_long_to_write(value)
     {
