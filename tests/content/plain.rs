@@ -183,7 +183,7 @@ fn soup() -> impl Strategy<Value = String> {
     vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Drawings and formulas, and what ends them.
+/// Drawings and formulas, and what ends them; no CDATA, which is one or not by the tree alone.
 fn foreign() -> impl Strategy<Value = String> {
     let pieces = [
         "<svg>",
@@ -206,7 +206,6 @@ fn foreign() -> impl Strategy<Value = String> {
         "</p>",
         "<b>",
         "</b>",
-        "<![CDATA[<c>]]>",
         "a",
         "b",
         "&lt;",
