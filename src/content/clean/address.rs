@@ -5,8 +5,12 @@ use super::allowed::{Names, SCHEMES};
 use url::{ParseError, Url};
 
 /// The attributes that hold one address. Ammonia looks at some of them, and not on every element.
-const ONE: &str = "action background cite codebase data formaction href icon longdesc manifest ping poster src \
-     xlink:href";
+const ONE: &str = "\
+    action background cite codebase data formaction href icon longdesc manifest ping poster src \
+    xlink:href";
+
+/// The attributes that hold text for people.
+const TEXTS: &str = "abbr alt aria-label label placeholder summary title";
 
 /// The types of pictures that are nothing but a picture.
 const PICTURES: &str = "avif bmp gif jpeg jpg png webp x-icon";
@@ -17,7 +21,7 @@ pub(super) fn is_safe(element: &str, attribute: &str, value: &str) -> bool {
         return value.split(',').all(|one| is_harmless(one.trim_ascii()));
     }
     if !ONE.has(attribute) {
-        return true;
+        return TEXTS.has(attribute) || !holds_script(value);
     }
     match Url::parse(value) {
         Ok(url) if url.scheme() == "data" => {
@@ -26,6 +30,23 @@ pub(super) fn is_safe(element: &str, attribute: &str, value: &str) -> bool {
         Ok(url) => SCHEMES.has(url.scheme()),
         Err(error) => error == ParseError::RelativeUrlWithoutBase,
     }
+}
+
+/// Tells whether anything in a value that is no address could be taken for one that runs something, as a
+/// script does with a picture's `data-src`.
+fn holds_script(value: &str) -> bool {
+    if !value.contains(':') {
+        return false;
+    }
+    let is_unseen = |c: char| matches!(c, '\t' | '\n' | '\r');
+    let value: String = value.chars().filter(|c| !is_unseen(*c)).collect();
+    let mut parts = value.split(|c: char| c <= ' ' || matches!(c, ';' | ','));
+    parts.any(|part| {
+        let scheme = part.split(':').next().unwrap_or_default();
+        let runs =
+            ["data", "javascript", "vbscript"].iter().any(|it| it.eq_ignore_ascii_case(scheme));
+        runs && scheme.len() < part.len() && !Url::parse(part).is_ok_and(|url| is_picture(&url))
+    })
 }
 
 /// Tells whether an address has a scheme of the web, or none.
@@ -77,6 +98,9 @@ mod tests {
             ("img", "src", "data:image/svg+xml,<svg onload=alert(1)>"),
             ("img", "src", "data:text/html,x"),
             ("img", "srcset", "a.png 1x, javascript:1 2x"),
+            ("img", "data-src", "java\nscript:1"),
+            ("img", "usemap", "JavaScript:1"),
+            ("p", "data-values", "a;vbscript:1"),
         ] {
             assert!(!is_safe(element, attribute, value), "{value}");
         }
@@ -89,6 +113,8 @@ mod tests {
             ("a", "href", "mailto:a@example.org"),
             ("a", "href", "/about"),
             ("a", "title", "javascript: a language"),
+            ("a", "data-note", "{\"javascript\": 1, \"data\": 2}"),
+            ("img", "data-src", "data:image/png;base64,AA"),
             ("img", "src", "data:image/gif;base64,R0lGODlhAQABAAAAACw="),
             ("img", "srcset", "https://example.org/a.png 1x, b.png 2x,"),
         ] {

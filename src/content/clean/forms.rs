@@ -3,7 +3,7 @@
 use super::allowed::Names;
 use super::pass::Tags;
 use crate::content::attribute;
-use lol_html::html_content::{ContentType, Element};
+use lol_html::html_content::Element;
 
 /// Elements that stand on lines of their own, and do so without a form.
 const BLOCKS: &str = "fieldset form legend";
@@ -22,7 +22,7 @@ pub(super) fn open(element: &mut Element<'_, '_>, name: &str, tags: &mut Tags) -
     } else if INLINE.has(name) {
         tags.spaced = true;
     } else if name == "input" {
-        element.replace(&shown(element), ContentType::Text);
+        tags.instead = Some(htmlize::escape_text(shown(element)).into_owned());
     } else {
         return false;
     }

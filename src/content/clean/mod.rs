@@ -5,9 +5,11 @@
 //! rules of HTML makes a tree, ammonia drops from it what is not allowed, and it is written anew. That is
 //! repeated until nothing changes, so what is written is what a browser makes of it again.
 //!
-//! What a person reads stays, but for: lists of options; text that browsers don't show (scripts, style
-//! sheets, `noembed`, what frames and drawings say of themselves); controls that could not be decoded. What
-//! comes in addition: the titles of frames and the text behind `noscript`.
+//! What a person reads stays, but for: lists of options; what browsers don't show (scripts, style sheets,
+//! templates, `noembed`, what drawings and formulas say of themselves, their sections of CDATA); characters
+//! that HTML does not take, of which some are meant for others. What comes in addition: the titles of frames
+//! and players, what stands in them for readers that know none, what stands behind `noscript`, and blanks
+//! between the controls of a form.
 
 mod address;
 mod allowed;
@@ -19,13 +21,16 @@ mod plain;
 mod shape;
 mod steps;
 mod style;
+#[cfg(test)]
+mod tests;
 mod tree;
+mod written;
 
 use super::noticed::Noticed;
 use crate::options::Html;
 use crate::report::NoteKind;
-use memchr::{memchr2, memmem};
-use pass::{Passed, pass};
+use memchr::memchr2;
+use pass::pass;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use steps::Steps;
@@ -34,9 +39,6 @@ use tree::Tree;
 /// How often HTML is parsed until it stays the same. Most needs it twice, to know; what needs more is made
 /// for that.
 const MOST_ROUNDS: usize = 8;
-
-/// How long the writer of texts may look ahead; it does so at each reference.
-const MOST_ESCAPED: usize = 1 << 32;
 
 /// What was taken out of a text.
 #[derive(Clone, Copy, Default)]
@@ -92,25 +94,23 @@ impl Cleaner {
         if !self.steps.tree() {
             return Some(html);
         }
-        if takes_long_to_write(&html) {
+        if written::takes_long(&html) {
             return None;
         }
-        let html = keep_first_lines(tree.clean(html.trim_start_matches('\u{FEFF}')));
+        let html = written::mend(tree.clean(html.trim_start_matches('\u{FEFF}')), self.steps);
         Some(self.characters(Cow::Owned(html)).into_owned())
     }
 
     /// Goes through a text before there is a tree, and again through what was opened by that.
     fn pass(&self, html: &str, tree: &Tree, noticed: &mut Noticed) -> Option<String> {
-        let mut html = Cow::Borrowed(html);
-        for _ in 0..MOST_ROUNDS {
-            let Passed { html: passed, opened, taken } = pass(&html, self.steps, tree);
-            taken.tell(noticed);
-            html = Cow::Owned(passed?);
-            if !opened {
-                return Some(html.into_owned());
-            }
+        let first = pass(html, self.steps, tree, false);
+        first.taken.tell(noticed);
+        if !first.opened {
+            return first.html;
         }
-        None
+        let second = pass(&first.html?, self.steps, tree, true);
+        second.taken.tell(noticed);
+        second.html
     }
 
     fn characters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
@@ -133,35 +133,4 @@ impl Taken {
             noticed.add(NoteKind::TakenOut, what);
         }
     }
-}
-
-/// Writes the line break twice with which a text keeps its first, empty line: the parser drops one behind
-/// `<pre>` (section 13.2.6.4.7), and the writer does not know.
-fn keep_first_lines(html: String) -> String {
-    if memmem::find(html.as_bytes(), b"<pre").is_none() {
-        return html;
-    }
-    let mut out = String::with_capacity(html.len() + 16);
-    let mut parts = html.split("<pre");
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let tag = part.find('>').map_or(part.len(), |end| end + 1);
-        out.push_str("<pre");
-        out.push_str(&part[..tag]);
-        if part[tag..].starts_with('\n') {
-            out.push('\n');
-        }
-        out.push_str(&part[tag..]);
-    }
-    out
-}
-
-/// Tells whether a text between two tags holds so many references, or what would be written as such, that
-/// writing it takes too long.
-fn takes_long_to_write(html: &str) -> bool {
-    html.len() > 1 << 16
-        && html.split('<').filter(|text| text.len() > 1 << 16).any(|text| {
-            let escaped = text.bytes().filter(|b| matches!(b, b'&' | 0xC2)).count();
-            escaped * text.len() > MOST_ESCAPED
-        })
 }

@@ -5,14 +5,19 @@ use super::Taken;
 use super::frames::{self, Players};
 use super::shape::Shape;
 use super::{forms, steps::Steps, style, tree::Tree};
+use crate::content::steps::lazy;
 use crate::content::{attribute, inner};
-use lol_html::html_content::{ContentType, Element, EndTag};
+use crate::text::plain;
+use lol_html::html_content::{Attribute, ContentType, Element, EndTag};
 use lol_html::{HandlerResult, RewriteStrSettings, element, end, rewrite_str};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The namespace of elements that are neither of a drawing nor of a formula.
 const HTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// What tags are called that the tree shall drop. Without any tag, a `<` before it would begin the next.
+const GONE: &str = "x-gone";
 
 /// What the pass gives.
 pub(super) struct Passed {
@@ -27,8 +32,10 @@ pub(super) struct Passed {
 /// an element has none of its own.
 #[derive(Default)]
 pub(super) struct Tags {
-    /// They are gone, and what is between them stays.
+    /// They go, and what is between them stays.
     pub(super) off: bool,
+    /// What stands in for all of the element, as HTML.
+    pub(super) instead: Option<String>,
     /// They are of another name.
     pub(super) name: Option<&'static str>,
     /// A blank follows, so that what comes next does not run into the text.
@@ -42,17 +49,22 @@ struct Pass {
     players: Players,
     /// The address of the last link.
     last_link: Option<String>,
+    again: bool,
     opened: bool,
     taken: Taken,
 }
 
 /// Goes through a text.
-pub(super) fn pass(html: &str, steps: Steps, tree: &Tree) -> Passed {
+///
+/// Where it was opened before, what is still mere text to the rewriter becomes text: the steps before this
+/// one did not see the markup in it.
+pub(super) fn pass(html: &str, steps: Steps, tree: &Tree, again: bool) -> Passed {
     let pass = Rc::new(RefCell::new(Pass {
         steps,
         shape: Shape::new(html),
         players: Players::default(),
         last_link: None,
+        again,
         opened: false,
         taken: Taken::default(),
     }));
@@ -77,13 +89,15 @@ fn open(
 ) -> HandlerResult {
     let name = element.tag_name();
     let mut this = pass.borrow_mut();
-    let tag = element.source_location().bytes();
-    this.shape.start(&name, tag.len(), element.attributes().len());
-    if this.shape.is_tangled() {
-        return Err("too tangled".into());
+    if this.steps.tree() {
+        let length = element.source_location().bytes().len();
+        this.shape.start(&name, length, element.attributes().len());
+        if this.shape.is_tangled() {
+            return Err("too tangled".into());
+        }
     }
-    let tags = this.element(element, &name, html, tree);
-    tags.start(element);
+    let mut tags = this.element(element, &name, html, tree);
+    tags.start(element, this.steps);
     if let Some(handlers) = element.end_tag_handlers() {
         let pass = Rc::clone(pass);
         handlers.push(Box::new(move |end: &mut EndTag<'_>| {
@@ -98,8 +112,16 @@ fn open(
 }
 
 impl Tags {
-    fn start(&self, element: &mut Element<'_, '_>) {
-        if self.off {
+    fn start(&mut self, element: &mut Element<'_, '_>, steps: Steps) {
+        if self.off && !element.can_have_content() {
+            self.instead = Some(String::new());
+        }
+        if let Some(html) = &self.instead {
+            let html = if steps.tree() { format!("<{GONE}>{html}</{GONE}>") } else { html.clone() };
+            element.replace(&html, ContentType::Html);
+        } else if self.off && steps.tree() {
+            self.name = Some(GONE);
+        } else if self.off {
             element.start_tag().remove();
         }
         if let Some(name) = self.name {
@@ -108,11 +130,10 @@ impl Tags {
     }
 
     fn end(&self, end: &mut EndTag<'_>) {
-        if self.off {
-            end.remove();
-        }
-        if let Some(name) = self.name {
-            end.set_name(name);
+        match self.name {
+            Some(name) => end.set_name(name),
+            None if self.off => end.remove(),
+            None => {}
         }
         if self.spaced {
             end.after(" ", ContentType::Text);
@@ -129,23 +150,27 @@ impl Pass {
         tree: &Tree,
     ) -> Tags {
         let mut tags = Tags::default();
-        if self.steps.frames && self.frame(element, name, html, &mut tags) {
+        let foreign = element.namespace_uri() != HTML;
+        if self.steps.frames && !foreign && self.frame(element, name, html, &mut tags) {
             self.taken.frames = true;
         }
-        if self.steps.forms && forms::open(element, name, &mut tags) {
+        if self.steps.forms && !foreign && forms::open(element, name, &mut tags) {
             self.taken.forms = true;
         }
         if self.steps.scripts && matches!(name, "script" | "style" | "link") {
             self.taken.scripts = true;
         }
-        if self.steps.events {
-            self.events(element);
+        if self.steps.events || self.steps.loaded {
+            self.attributes(element);
         }
         if self.steps.styles {
             self.styles(element);
         }
-        if self.steps.tree() && tags.name.is_none() {
-            self.unwrap(element, name, tree, &mut tags);
+        if self.steps.tree() && name == "noscript" && !foreign {
+            // Without scripts this is what is seen; to the parser it is mere text.
+            self.open(element, html, &mut tags);
+        } else if self.steps.tree() && tags.name.is_none() && tags.instead.is_none() {
+            self.unwrap(element, name, tree.knows(name, foreign), &mut tags);
         }
         tags
     }
@@ -171,7 +196,7 @@ impl Pass {
                 tags.off = true;
             }
             "embed" if self.players.is_empty() => {
-                element.replace(&frames::embed(element), ContentType::Html);
+                tags.instead = Some(frames::embed(element));
             }
             "embed" | "source" | "track" | "param" if !self.players.is_empty() => {
                 self.players.hear_source(source(element, name));
@@ -188,21 +213,36 @@ impl Pass {
         let link = frames::iframe(element, inner, self.last_link.as_deref());
         self.players.hear_link(&link);
         if ends {
-            element.replace(&link, ContentType::Html);
+            tags.instead = Some(link);
         } else {
             // All that follows would be within it.
             element.before(&link, ContentType::Html);
-            tags.off = true;
-            self.opened = true;
+            self.open(element, html, tags);
         }
     }
 
-    fn events(&mut self, element: &mut Element<'_, '_>) {
-        let names = element.attributes().iter().map(lol_html::html_content::Attribute::name);
-        let names: Vec<String> = names.filter(|name| name.starts_with("on")).collect();
-        for name in &names {
-            element.remove_attribute(name);
-            self.taken.events = true;
+    /// Makes markup of what is mere text to the rewriter.
+    fn open(&mut self, element: &Element<'_, '_>, html: &str, tags: &mut Tags) {
+        if self.again {
+            let inner = inner::html(element, html).unwrap_or_default();
+            tags.instead = Some(htmlize::escape_text(plain::line(inner)).into_owned());
+        } else {
+            (self.opened, tags.off) = (true, true);
+        }
+    }
+
+    /// Takes off attributes that hold scripts, and those of lazy loaders, whose step was taken: what they
+    /// hold must not come back when the HTML is gone through again.
+    fn attributes(&mut self, element: &mut Element<'_, '_>) {
+        let names: Vec<String> = element.attributes().iter().map(Attribute::name).collect();
+        for name in names {
+            let event = self.steps.events && name.starts_with("on");
+            if event
+                || self.steps.loaded && name.starts_with("data-") && lazy::is_attribute(&name, "")
+            {
+                element.remove_attribute(&name);
+                self.taken.events |= event;
+            }
         }
     }
 
@@ -218,19 +258,13 @@ impl Pass {
 
     /// Takes the tags off what the tree does not know, which would drop some of it with its text, and gives
     /// elements that the validator doesn't know for others that look the same.
-    fn unwrap(&mut self, element: &mut Element<'_, '_>, name: &str, tree: &Tree, tags: &mut Tags) {
-        let foreign = element.namespace_uri() != HTML;
+    fn unwrap(&mut self, element: &mut Element<'_, '_>, name: &str, known: bool, tags: &mut Tags) {
         match name {
             "bdo" if self.steps.markup => turn_around(element, tags),
             "listing" if self.steps.markup => tags.name = Some("pre"),
-            // Without scripts this is what is seen; to the parser it is mere text.
-            "noscript" => (self.opened, tags.off) = (true, true),
-            _ if tree.knows(name, foreign) => {}
-            _ => {
-                tags.off = true;
-                tags.spaced |= matches!(name, "svg" | "math" | "title" | "text");
-            }
+            _ => tags.off |= !known,
         }
+        tags.spaced |= tags.off && matches!(name, "svg" | "math" | "text") || name == "title";
     }
 
     /// Hears that an element ends, be it with an end tag of its own or with that of another.

@@ -29,15 +29,17 @@ const FORMATTING: &str = "a b big code em font i nobr s small strike strong tt u
 const MARKERS: &str = "applet caption marquee object td template th";
 
 /// Elements that begin before formatting elements are opened anew; those of a list close `p`.
-const BLOCKS: &str = "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption \
-     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p \
-     plaintext pre section summary table ul xmp";
+const BLOCKS: &str = "\
+    address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption \
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext \
+    pre section summary table ul xmp";
 
 /// The parts of a table, which begin anywhere but within a cell without being moved.
 const ROWS: &str = "caption col colgroup tbody td tfoot th thead tr";
 
-const VOID: &str = "area base basefont bgsound br col embed frame hr img input keygen link meta param source \
-     track wbr";
+const VOID: &str = "\
+    area base basefont bgsound br col embed frame hr img input keygen link meta param source \
+    track wbr";
 
 /// What a start tag closes of others, and behind what it doesn't look for them.
 const CLOSES: &[(&str, &[&str], &[&str])] = &[

@@ -2,7 +2,7 @@
 
 use crate::options::{Html, HtmlStep};
 
-/// The steps that clean, and the one that they have to know of.
+/// The steps that clean, and what they have to know of the others.
 #[derive(Clone, Copy)]
 pub(super) struct Steps {
     pub(super) frames: bool,
@@ -13,6 +13,8 @@ pub(super) struct Steps {
     pub(super) markup: bool,
     /// Addresses are absolute; what is not leads nowhere.
     pub(super) absolute: bool,
+    /// What a script would load was promoted, and what is left of it is not known to the validator.
+    pub(super) loaded: bool,
 }
 
 impl Steps {
@@ -25,6 +27,7 @@ impl Steps {
             styles: html.has(HtmlStep::Styles),
             markup: html.has(HtmlStep::Markup),
             absolute: html.has(HtmlStep::Addresses),
+            loaded: html.has(HtmlStep::Markup) && html.has(HtmlStep::Lazy),
         }
     }
 

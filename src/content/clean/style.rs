@@ -9,25 +9,27 @@ use cssparser::{Delimiter, Parser};
 use std::borrow::Cow;
 
 /// The properties.
-const PROPERTIES: &str = "azimuth background background-color border border-bottom border-bottom-color \
-     border-bottom-style border-bottom-width border-collapse border-color border-left \
-     border-left-color border-left-style border-left-width border-right border-right-color \
-     border-right-style border-right-width border-spacing border-style border-top \
-     border-top-color border-top-style border-top-width border-width clear color cursor \
-     direction display elevation float font font-family font-size font-style font-variant \
-     font-weight height letter-spacing line-height list-style-type margin margin-bottom \
-     margin-left margin-right margin-top overflow padding padding-bottom padding-left \
-     padding-right padding-top pause pause-after pause-before pitch pitch-range richness speak \
-     speak-header speak-numeral speak-punctuation speech-rate stress text-align text-decoration \
-     text-indent unicode-bidi vertical-align voice-family volume white-space width";
+const PROPERTIES: &str = "\
+    azimuth background background-color border border-bottom border-bottom-color \
+    border-bottom-style border-bottom-width border-collapse border-color border-left \
+    border-left-color border-left-style border-left-width border-right border-right-color \
+    border-right-style border-right-width border-spacing border-style border-top border-top-color \
+    border-top-style border-top-width border-width clear color cursor direction display elevation \
+    float font font-family font-size font-style font-variant font-weight height letter-spacing \
+    line-height list-style-type margin margin-bottom margin-left margin-right margin-top overflow \
+    padding padding-bottom padding-left padding-right padding-top pause pause-after pause-before \
+    pitch pitch-range richness speak speak-header speak-numeral speak-punctuation speech-rate \
+    stress text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume \
+    white-space width";
 
 /// The families of properties whose words are looked at, by what stands before the first hyphen.
 const BOXES: &str = "background border margin padding";
 
 /// The words that these may have, besides colours and lengths.
-const WORDS: &str = "!important aqua auto black block blue bold both bottom brown center collapse dashed dotted \
-     fuchsia gray green italic left lime maroon medium navy none normal nowrap olive pointer \
-     purple red right silver solid teal top transparent underline white yellow";
+const WORDS: &str = "\
+    !important aqua auto black block blue bold both bottom brown center collapse dashed dotted \
+    fuchsia gray green italic left lime maroon medium navy none normal nowrap olive pointer \
+    purple red right silver solid teal top transparent underline white yellow";
 
 const UNITS: &str = "cm em ex in mm pc pt px % , )";
 

@@ -37,7 +37,8 @@ impl Tree {
 
     /// Tells whether the tree knows what to do with elements of a name, whatever their namespace is.
     pub(super) fn knows(&self, name: &str, foreign: bool) -> bool {
-        self.allowed.elements.contains(name) || !foreign && OF_TREE.has(name)
+        let Allowed { elements, unseen, .. } = &self.allowed;
+        elements.contains(name) || unseen.contains(name) || !foreign && OF_TREE.has(name)
     }
 
     pub(super) fn clean(&self, html: &str) -> String {

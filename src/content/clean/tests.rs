@@ -1,0 +1,197 @@
+//! What cleaning promises of single texts; what it promises of every text stands in tests/content.
+
+use super::*;
+
+fn clean_by(steps: &str, html: &str) -> (String, Vec<(NoteKind, String)>) {
+    let cleaner = Cleaner::new(steps.parse().unwrap()).unwrap();
+    let mut noticed = Noticed::default();
+    let clean = cleaner.clean(html, &mut noticed).unwrap_or_else(|| html.to_owned());
+    (clean, noticed.iter().map(|(kind, detail)| (kind, detail.to_owned())).collect())
+}
+
+fn clean(html: &str) -> String {
+    clean_by("clean", html).0
+}
+
+fn notes(steps: &str, html: &str) -> Vec<(NoteKind, String)> {
+    clean_by(steps, html).1
+}
+
+#[test]
+fn what_is_clean_stays_to_the_letter() {
+    for html in [
+        "",
+        "5 > 3 – nothing to do",
+        "<p class=\"a\" id=\"b\" data-c=\"d\" lang=\"de\" dir=\"rtl\">a &amp; b&nbsp;c</p>\n",
+        "<pre>\n\n a</pre>",
+        "<img src=\"data:image/png;base64,AA\" alt=\"a\">",
+        "<a href=\"tel:1\" rel=\"nofollow\" target=\"_blank\">a</a>",
+    ] {
+        let cleaner = Cleaner::new(Html::CLEAN).unwrap();
+        assert_eq!(cleaner.clean(html, &mut Noticed::default()), None, "{html}");
+    }
+}
+
+#[test]
+fn text_of_forms_stays() {
+    let form = "<form action=x class=y>Find <input name=q><input type=submit value='Go &amp; see'> \
+                <select><option>A<option>B</select><button>C</button>D<textarea><b></textarea></form>";
+    assert_eq!(clean(form), "<div class=\"y\">Find Go &amp; see   C D&lt;b&gt; </div>");
+}
+
+#[test]
+fn text_of_drawings_and_formulas_stays() {
+    for (html, text) in [
+        ("<svg><title>Mail</title><desc>By hand</desc><path d='M0'/></svg>a", "Mail  a"),
+        ("<svg><text>a</text><text>b</text></svg>", "a b  "),
+        ("<math><mi>x</mi><annotation>y</annotation></math>", "x "),
+        ("5 <<mi>6</mi>", "5 &lt;6"),
+        ("<nobr>a</nobr><my-mark>b</my-mark>", "ab"),
+        ("<noscript><p>a</p></noscript>b", "<p>a</p>b"),
+        ("<noscript><noscript><p>a</noscript>b", "ab"),
+    ] {
+        assert_eq!(clean(html).trim(), text.trim(), "{html}");
+    }
+}
+
+#[test]
+fn an_element_without_an_end_takes_nothing_with_it() {
+    for (html, expected) in [
+        ("<section><form>a</section>b", "<section><div>a</div></section>b"),
+        (
+            "<p><audio src=https://a.example/b.mp3></p>c",
+            "<p><a href=\"https://a.example/b.mp3\">b.mp3</a></p>c",
+        ),
+        (
+            "<p><iframe src=https://a.example/>b</p>c",
+            "<p><a href=\"https://a.example/\">a.example</a>b</p>c",
+        ),
+        ("a<video src=https://a.example/b>c", "ac<a href=\"https://a.example/b\">b</a>"),
+    ] {
+        assert_eq!(clean(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn the_same_elements_are_written_that_are_read() {
+    for (html, expected) in [
+        ("<p>a<button><p>b</button>c", "<p>a</p><p>b c</p>"),
+        (
+            "<bdo dir=RTL>a</bdo>",
+            "<span dir=\"RTL\" style=\"unicode-bidi: bidi-override; direction: rtl\">a</span>",
+        ),
+        ("<listing>\n\na</listing>", "<pre>\n\na</pre>"),
+        ("a &#150; b \u{96} \u{FFFD}", "a – b – ?"),
+        (
+            "<img alt='src=x ' src=https://a.example/>",
+            "<img alt=\"src&#61;x \" src=\"https://a.example/\">",
+        ),
+    ] {
+        assert_eq!(clean(html), expected, "{html}");
+        assert_eq!(clean(expected), expected, "{html}");
+    }
+}
+
+#[test]
+fn a_step_that_is_left_out_leaves_what_is_its_own() {
+    for (steps, html) in [
+        (
+            "clean,-scripts",
+            "<script src=\"https://a.example/b.js\">1 < 2</script><style>p > a {}</style>",
+        ),
+        ("clean,-forms", "<form method=\"post\">a <input type=\"text\" required=\"\"></form>"),
+        (
+            "clean,-iframes",
+            "<iframe src=\"https://a.example/\" allowfullscreen=\"\"></iframe><video controls=\"\"></video>",
+        ),
+        ("clean,-events", "<a href=\"javascript:1\" onclick=\"x\">a</a>"),
+        ("clean,-styles", "<p style=\"position:fixed\">a</p>"),
+        (
+            "clean,-markup",
+            "<p role=\"x\">a<!-- b --><nobr>c</nobr><svg viewBox=\"0\"><path d=\"M0\"></path></svg></p>",
+        ),
+        ("clean,-addresses", "<a href=\"/a\"><img src=\"b.png\"></a>"),
+        ("faithful,+iframes", "<p onclick=\"x\">a<script>1</script><b>"),
+        ("raw,+styles", "<p onclick=\"x\" style=\"color:red\">a<script>1</script></p>"),
+    ] {
+        assert_eq!(clean_by(steps, html), (html.to_owned(), Vec::new()), "{steps}");
+    }
+}
+
+#[test]
+fn each_step_alone_takes_what_is_its_own() {
+    let html = "<form onclick=\"a\" style=\"top:0\"><script>b</script><audio src=\"c.mp3\"></audio>d</form>";
+    for (steps, expected) in [
+        (
+            "raw,+iframes",
+            "<form onclick=\"a\" style=\"top:0\"><script>b</script><a href=\"c.mp3\">c.mp3</a>d</form>",
+        ),
+        (
+            "raw,+scripts",
+            "<form onclick=\"a\" style=\"top:0\"><audio src=\"c.mp3\"></audio>d</form>",
+        ),
+        (
+            "raw,+forms",
+            "<div style=\"top:0\"><script>b</script><audio src=\"c.mp3\"></audio>d</div>",
+        ),
+        (
+            "raw,+events",
+            "<form style=\"top:0\"><script>b</script><audio src=\"c.mp3\"></audio>d</form>",
+        ),
+        (
+            "raw,+styles",
+            "<form onclick=\"a\"><script>b</script><audio src=\"c.mp3\"></audio>d</form>",
+        ),
+        (
+            "raw,+markup",
+            "<form onclick=\"a\" style=\"top:0\"><script>b</script><audio src=\"c.mp3\"></audio>d</form>",
+        ),
+    ] {
+        assert_eq!(clean_by(steps, html).0, expected, "{steps}");
+    }
+}
+
+#[test]
+fn what_was_taken_out_is_told_and_nothing_else() {
+    let taken = |detail: &str| vec![(NoteKind::TakenOut, detail.to_owned())];
+    assert_eq!(notes("clean", "<p>a<b>b</p>"), []);
+    assert_eq!(notes("clean", "a<script>b</script>"), taken("scripts"));
+    assert_eq!(notes("clean", "a<input>"), taken("forms"));
+    assert_eq!(notes("clean", "<p onclick=b>a</p>"), taken("event attributes"));
+    assert_eq!(notes("clean", "<p style='top:0'>a</p>"), taken("style properties"));
+    assert_eq!(notes("clean", "<video src=/a></video>"), [(NoteKind::FramesLinked, String::new())]);
+    assert_eq!(notes("clean", &"<b><div>".repeat(1000)), [(NoteKind::Tangled, String::new())]);
+}
+
+#[test]
+fn of_tangled_html_the_text_is_left() {
+    let many = |html: &str| format!("<h1>a &amp; b</h1>{}<ul><li>c", html.repeat(1000));
+    let attributes: String = (0..1000).map(|i| format!(" a{i}")).collect();
+    for html in [
+        many("<div>"),
+        many("<b class=x><div></b>"),
+        many("<p><font size=1></p>"),
+        many("<table><td>"),
+        format!("<h1{attributes}>a &amp; b</h1><ul><li>c"),
+    ] {
+        let (text, notes) = clean_by("clean", &html);
+        assert_eq!(notes, [(NoteKind::Tangled, String::new())]);
+        assert!(text.starts_with("<p>a &amp; b</p>\n<p>") && text.ends_with("c</p>"), "{text}");
+        assert_eq!(clean(&text), text);
+    }
+}
+
+#[test]
+fn tangled_html_without_a_tree_stays() {
+    let html = format!("{}<video src=\"a\"></video>", "<div>".repeat(1000));
+    let (clean, notes) = clean_by("raw,+iframes", &html);
+    assert_eq!(notes, [(NoteKind::FramesLinked, String::new())]);
+    assert!(clean.ends_with("<div><a href=\"a\">a</a>"));
+}
+
+#[test]
+fn a_long_text_with_many_references_is_left_alone() {
+    let html = format!("<b>a</b>{}", "&amp;".repeat(100_000));
+    assert_eq!(notes("clean", &html), [(NoteKind::Tangled, String::new())]);
+    assert!(clean(&html).ends_with("&amp;&amp;</p>"));
+}
