@@ -9,8 +9,8 @@ const ELEMENTS: [&str; 16] = [
     "link", "form", "animate", "set", "handler", "portal",
 ];
 
-/// Attributes that hold text which nobody follows.
-const TEXTS: [&str; 5] = ["alt", "title", "summary", "label", "abbr"];
+/// Attributes that hold text which nobody follows, as all of `data-*` do.
+const TEXTS: [&str; 6] = ["alt", "title", "summary", "label", "abbr", "usemap"];
 
 /// Schemes and types of data that run.
 const SCHEMES: [&str; 7] = [
@@ -48,7 +48,8 @@ fn in_element(element: &Element) -> Vec<String> {
     for (name, value) in &element.attributes {
         let name = name.to_ascii_lowercase();
         let runs = name.starts_with("on") || name == "srcdoc";
-        if runs || !TEXTS.contains(&name.as_str()) && leads_to_script(&name, value) {
+        let is_text = TEXTS.contains(&name.as_str()) || name.starts_with("data-");
+        if runs || !is_text && leads_to_script(&name, value) {
             found.push(format!("{} {name}={value}", element.name));
         }
     }

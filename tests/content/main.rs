@@ -2,6 +2,7 @@
 //! over every recording and sample, over HTML made by chance, and over HTML made by foes.
 
 mod addresses;
+mod clean;
 mod corpus;
 mod danger;
 mod dom;

@@ -61,7 +61,7 @@ fn players_lose_nothing_that_people_read() {
 }
 
 /// What of a text XML can say.
-fn in_xml(text: &str) -> String {
+pub(crate) fn in_xml(text: &str) -> String {
     let forbidden = |c: char| matches!(c, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}');
     text.chars().filter(|c| !forbidden(*c)).collect()
 }
