@@ -238,7 +238,9 @@ impl Pass {
         for name in names {
             let event = self.steps.events && name.starts_with("on");
             if event
-                || self.steps.loaded && name.starts_with("data-") && lazy::is_attribute(&name, "")
+                || self.steps.loaded
+                    && name.starts_with("data-")
+                    && lazy::attributes().any(|it| it == name)
             {
                 element.remove_attribute(&name);
                 self.taken.events |= event;

@@ -7,11 +7,14 @@
 
 #[cfg(test)]
 mod tests;
+mod words;
 
 use super::steps::addresses::{self, Holder, Holds};
 use super::steps::{embeds, lazy, marks, players, stable};
 use crate::options::{Html, HtmlStep};
 use memchr::{memchr, memchr_iter, memchr2_iter};
+use std::borrow::Cow;
+use words::Words;
 
 /// The attribute in which a frame has a document of its own.
 pub(super) const DOCUMENT: &str = "srcdoc";
@@ -21,24 +24,53 @@ const QUOTES: [char; 2] = ['"', '\''];
 /// The longest name of an attribute that counts. Behind so many letters there is something unknown.
 const LONGEST: usize = 32;
 
+/// The bytes that names of attributes are made of.
+const OF_NAME: [bool; 256] = {
+    let mut of_name = [false; 256];
+    let mut byte = 0;
+    while byte < 128u8 {
+        of_name[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':');
+        byte += 1;
+    }
+    of_name
+};
+
 /// Looks at texts for what a set of steps is about.
 pub(super) struct Look {
     html: Html,
+    /// The classes, and the names of attributes, that are always something for a step.
+    classes: Words,
+    attributes: Words,
     names: stable::Names,
+    requests: stable::Requests,
 }
 
 impl Look {
     pub(super) fn new(html: Html) -> Self {
-        Look { html, names: stable::Names::default() }
+        let (mut classes, mut attributes) = (Words::default(), Words::default());
+        attributes.extend([DOCUMENT]);
+        if html.has(HtmlStep::Lazy) {
+            classes.extend(lazy::classes());
+            attributes.extend(lazy::attributes());
+        }
+        if html.has(HtmlStep::Players) {
+            classes.extend(players::classes());
+        }
+        if html.has(HtmlStep::Embeds) {
+            classes.extend([embeds::FRAME]);
+        }
+        let (names, requests) = (stable::Names::default(), stable::Requests::default());
+        Look { html, classes, attributes, names, requests }
     }
 
     /// Tells whether a step may have something to do.
     pub(super) fn has_work(&self, html: &str) -> bool {
         self.html != Html::RAW
-            && memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
-                b'<' => self.is_in_tag(&html[at + 1..]),
-                _ => self.is_in_attribute(html, at),
-            })
+            && (self.takes(HtmlStep::Stable) && self.requests.may_be_in(html)
+                || memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
+                    b'<' => self.is_in_tag(&html[at + 1..]),
+                    _ => self.is_in_attribute(html, at),
+                }))
     }
 
     /// Tells whether a step is about what begins behind a `<`, whatever its attributes.
@@ -75,31 +107,30 @@ impl Look {
 
     /// Tells whether a step is about an attribute whose `=` stands at a place.
     fn is_in_attribute(&self, html: &str, at: usize) -> bool {
-        let mut buffer = [0; LONGEST];
-        let Some(name) = name_before(&html[..at], &mut buffer) else {
+        let Some(name) = name_before(&html[..at]) else {
             return self.takes(HtmlStep::Stable) && stable::ends_parameter(&html[..at]);
         };
         let value = html[at + 1..].trim_ascii_start();
-        match name {
-            "class" => self.is_in_classes(value),
+        match &*name {
+            "class" => self.is_in_classes(inner(value)),
             "alt" | "title" | "width" | "height" | "loading" | "decoding" | "fetchpriority" => {
                 false
             }
-            _ => self.is_address(name, value) || self.is_other(name, value),
+            name => {
+                self.attributes.has(name)
+                    || self.is_address(name, value)
+                    || self.takes(HtmlStep::Lazy) && lazy::is_placeholder(name, || inner(value))
+                    || self.takes(HtmlStep::Stable)
+                        && self.names.are_in_attribute(name, || inner(value))
+            }
         }
     }
 
-    /// Tells whether a step is about one of the classes in a value.
-    fn is_in_classes(&self, value: &str) -> bool {
-        let classes = inner(value);
-        hides_signs(classes) || classes.split_ascii_whitespace().any(|class| self.is_class(class))
-    }
-
-    fn is_class(&self, class: &str) -> bool {
-        self.takes(HtmlStep::Lazy) && lazy::is_mark(class)
-            || self.takes(HtmlStep::Players) && players::is_class(class)
-            || self.takes(HtmlStep::Embeds) && class == embeds::FRAME
-            || self.takes(HtmlStep::Stable) && self.names.count_on_in(class)
+    /// Tells whether a step is about one of these classes.
+    fn is_in_classes(&self, classes: &str) -> bool {
+        hides_signs(classes)
+            || classes.split_ascii_whitespace().any(|class| self.classes.has(class))
+            || self.takes(HtmlStep::Stable) && self.names.count_on_in(classes)
     }
 
     /// Tells whether this is a relative address, or may be one.
@@ -116,13 +147,6 @@ impl Look {
             }
     }
 
-    /// Tells whether another step is about an attribute, or what stands in it is HTML.
-    fn is_other(&self, name: &str, value: &str) -> bool {
-        name == DOCUMENT
-            || self.takes(HtmlStep::Lazy) && lazy::is_attribute(name, inner(value))
-            || self.takes(HtmlStep::Stable) && self.names.are_in_attribute(name, inner(value))
-    }
-
     fn takes(&self, step: HtmlStep) -> bool {
         self.html.has(step)
     }
@@ -136,20 +160,19 @@ fn inner(value: &str) -> &str {
 
 /// The name that stands before a `=`, in lower case; `None` if no name of those that count is that long, or
 /// it is the end of a longer one.
-fn name_before<'b>(html: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    let before = html.trim_ascii_end().as_bytes();
-    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_:".contains(byte);
-    let longest = buffer.len() + 1;
-    let length = before.iter().rev().take(longest).take_while(|byte| is_of_name(byte)).count();
-    let start = before.len() - length;
-    let ends_another = !matches!(before[..start].last()?, b'/' | b'"' | b'\'' | 0..=b' ');
-    if length == longest || ends_another {
+fn name_before(html: &str) -> Option<Cow<'_, str>> {
+    let before = html.trim_ascii_end();
+    let bytes = before.as_bytes();
+    let length =
+        bytes.iter().rev().take(LONGEST + 1).take_while(|byte| OF_NAME[**byte as usize]).count();
+    let start = bytes.len() - length;
+    let ends_another = !matches!(bytes[..start].last()?, b'/' | b'"' | b'\'' | 0..=b' ');
+    if length > LONGEST || ends_another {
         return None;
     }
-    let name = &mut buffer[..length];
-    name.copy_from_slice(&before[start..]);
-    name.make_ascii_lowercase();
-    std::str::from_utf8(name).ok()
+    let name = &before[start..];
+    let is_small = !name.bytes().any(|byte| byte.is_ascii_uppercase());
+    Some(if is_small { Cow::Borrowed(name) } else { Cow::Owned(name.to_ascii_lowercase()) })
 }
 
 /// The value between quotes, if it stands between some.

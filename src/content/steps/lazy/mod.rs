@@ -40,15 +40,18 @@ pub(in crate::content) fn promote(
     background::promote(element);
 }
 
-/// Tells whether this class marks what a script loads.
-pub(in crate::content) fn is_mark(class: &str) -> bool {
-    table::CLASSES.contains(&class)
+/// The classes that mark what a script loads.
+pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
+    table::CLASSES.iter().copied()
 }
 
-/// Tells whether an attribute holds something back, or a placeholder in the place of pictures.
-pub(in crate::content) fn is_attribute(name: &str, value: &str) -> bool {
-    name == "srcset" && placeholder::present(Some(value)) != Present::Real
-        || table::ROWS.iter().any(|row| row.held == name)
-        || table::BACKGROUNDS.contains(&name)
-        || table::MARKS.contains(&name)
+/// The attributes that hold something back, or mark it.
+pub(in crate::content) fn attributes() -> impl Iterator<Item = &'static str> {
+    let held = table::ROWS.iter().map(|row| row.held);
+    held.chain(table::BACKGROUNDS.iter().copied()).chain(table::MARKS.iter().copied())
+}
+
+/// Tells whether an attribute has a placeholder in the place of pictures.
+pub(in crate::content) fn is_placeholder<'v>(name: &str, value: impl FnOnce() -> &'v str) -> bool {
+    name == "srcset" && placeholder::present(Some(value())) != Present::Real
 }

@@ -1,5 +1,7 @@
 //! What stands where a picture shall be once a script has loaded it.
 
+use memchr::memchr2;
+
 /// What an attribute holds that shall hold an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Present {
@@ -84,7 +86,8 @@ fn begins(address: &str, scheme: &str) -> bool {
 
 /// Tells whether the file of an address has the name of a placeholder.
 fn is_named_so(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let end = memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len());
+    let path = &address[..end];
     let file = path.rsplit('/').next().unwrap_or_default();
     let Some((name, ending)) = file.rsplit_once('.') else { return false };
     let is_one_of =

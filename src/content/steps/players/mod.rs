@@ -18,9 +18,9 @@ use lol_html::html_content::{ContentType, Element};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Tells whether this is the class of a player that is none by the name of its element.
-pub(in crate::content) fn is_class(class: &str) -> bool {
-    [playlist::CLASS, slideshow::CLASS].contains(&class) || scripted::is_class(class)
+/// The classes of players that are none by the names of their elements.
+pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
+    scripted::classes().chain([playlist::CLASS, slideshow::CLASS])
 }
 
 /// How many players may stand within each other; what is deeper has no link.
@@ -71,15 +71,20 @@ impl Players {
             "iframe" if element.has_attribute("src") => self.mark(|kind| kind == Kind::Scripted),
             "noscript" if self.is_in(Kind::Playlist) => self.open_list(element, html),
             "script" if self.is_in(Kind::Playlist) => self.list(element, html, page),
-            _ if attribute::has_class(element, playlist::CLASS) => {
-                self.open(element, Kind::Playlist, None);
-            }
-            _ if attribute::has_class(element, slideshow::CLASS) => slideshow::show(element, page),
-            _ => {
-                if let Some(link) = scripted::link(element, page) {
-                    self.open(element, Kind::Scripted, Some(link));
-                }
-            }
+            _ => self.link_by_class(element, page),
+        }
+    }
+
+    /// Does that where the class says that an element is a player.
+    fn link_by_class(&self, element: &mut Element<'_, '_>, page: &Page<'_>) {
+        let Some(classes) = attribute::get(element, "class") else { return };
+        let has = |class: &str| classes.split_ascii_whitespace().any(|one| one == class);
+        if has(playlist::CLASS) {
+            self.open(element, Kind::Playlist, None);
+        } else if has(slideshow::CLASS) {
+            slideshow::show(element, page);
+        } else if let Some(link) = scripted::link(element, has, page) {
+            self.open(element, Kind::Scripted, Some(link));
         }
     }
 

@@ -28,15 +28,18 @@ const ROWS: &[(&str, Place)] = &[
 const ELEMENTOR: [&str; 5] =
     ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url", "external_url"];
 
-/// Tells whether this is the class of such an element.
-pub(super) fn is_class(class: &str) -> bool {
-    ROWS.iter().any(|(known, _)| *known == class)
+/// The classes of such elements.
+pub(super) fn classes() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|(class, _)| *class)
 }
 
-/// The link that an element shall hold, if a script fills it.
-pub(super) fn link(element: &Element<'_, '_>, page: &Page<'_>) -> Option<Link> {
-    element.get_attribute("class")?;
-    let (_, place) = ROWS.iter().find(|(class, _)| attribute::has_class(element, class))?;
+/// The link that an element shall hold whose classes are told, if a script fills it.
+pub(super) fn link(
+    element: &Element<'_, '_>,
+    has_class: impl Fn(&str) -> bool,
+    page: &Page<'_>,
+) -> Option<Link> {
+    let (_, place) = ROWS.iter().find(|(class, _)| has_class(class))?;
     match place {
         Place::Attribute(name) => Link::of(element, name, page),
         Place::Json(name, keys) => {

@@ -16,6 +16,7 @@ use name::Name;
 pub(in crate::content) use once::ends_parameter;
 use paragraph::Paragraphs;
 pub(in crate::content) use paragraph::begins as wraps;
+pub(in crate::content) use request::Requests;
 use std::collections::HashMap;
 use std::ops::Range;
 use table::TABLE;
@@ -29,33 +30,39 @@ pub(in crate::content) struct Stable {
     paragraphs: Paragraphs,
 }
 
-/// Every name of the table, to look with.
+/// Every name of the table with a beginning of its own, to look with. What was drawn by lot and has none
+/// stands in attributes of its own.
 pub(in crate::content) struct Names(Vec<Name>);
 
 impl Default for Names {
     fn default() -> Self {
-        Names(TABLE.iter().map(Name::new).collect())
+        Names(TABLE.iter().map(Name::new).filter(Name::has_head).collect())
     }
 }
 
 impl Names {
     /// Tells whether a text holds a name with another number than the first: only such change.
     pub(in crate::content) fn count_on_in(&self, text: &str) -> bool {
-        let mut words = text.split(|c| !is_of_name(c));
-        words.any(|word| {
-            // Pictures have their own number in a class, and most words have none.
-            word.contains(|c: char| c.is_ascii_digit())
-                && !word.starts_with("wp-image-")
-                && self.0.iter().any(|name| name.counts_on(word))
-        })
+        let has_number = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+        // Most texts have none, and pictures have their own number in a class.
+        has_number(text)
+            && text.split(|c| !is_of_name(c)).any(|word| {
+                has_number(word)
+                    && !word.starts_with("wp-image-")
+                    && self.0.iter().any(|name| name.counts_on(word))
+            })
     }
 
-    /// Tells whether an attribute may hold something for this step.
-    pub(in crate::content) fn are_in_attribute(&self, name: &str, value: &str) -> bool {
-        // What was drawn by lot stands there alone.
+    /// Tells whether an attribute may hold something for this step, besides a link to the REST API.
+    pub(in crate::content) fn are_in_attribute<'v>(
+        &self,
+        name: &str,
+        value: impl FnOnce() -> &'v str,
+    ) -> bool {
         name.starts_with("data-wp-")
-            || once::may_be_in_attribute(name, value)
+            || once::is_attribute(name)
             || place(name, true).is_some_and(|(place, _)| {
+                let value = value();
                 place.start(value).is_some_and(|start| self.count_on_in(&value[start..]))
             })
     }

@@ -68,6 +68,11 @@ impl Name {
         Name { row, head, kept, joint, first_is_bare, tail, is_drawn }
     }
 
+    /// Tells whether all such names begin with the same letters.
+    pub(super) fn has_head(&self) -> bool {
+        !self.head.is_empty()
+    }
+
     /// Finds the counter of a name, if the name is of this pattern.
     pub(super) fn read<'n>(&self, name: &'n str) -> Option<Found<'n>> {
         let base = self.base(name)?;

@@ -1,22 +1,12 @@
 //! What is valid for one request alone: secrets and nonces.
 
-use super::request;
+use super::request::{self, Requests};
 use crate::content::attribute;
 use lol_html::html_content::Element;
 
 /// What a text has in which there is something of the kind.
-const SIGNS: [&str; 10] = [
-    "secret=",
-    "nonce",
-    "?_=",
-    "&_=",
-    "&amp;_=",
-    "&#038;_=",
-    "data-token",
-    "<input",
-    "wp-json",
-    "rest_route",
-];
+const SIGNS: [&str; 8] =
+    ["secret=", "nonce", "?_=", "&_=", "&amp;_=", "&#038;_=", "data-token", "<input"];
 
 /// Hidden fields, besides nonces, that tell the request or its time: `wp_referer_field` and
 /// `wp_original_referer_field`; WPForms; MC4WP: Mailchimp for WordPress; Akismet.
@@ -34,16 +24,13 @@ const IDS: [&str; 2] = ["_wpcf7_unit_tag", "_mc4wp_form_element_id"];
 
 /// Tells whether a text may hold something of the kind.
 pub(super) fn may_be_in(html: &str) -> bool {
-    SIGNS.into_iter().any(|sign| html.contains(sign))
+    SIGNS.into_iter().any(|sign| html.contains(sign)) || Requests::default().may_be_in(html)
 }
 
-/// Tells whether an attribute may be of the kind, or hold an address of the kind.
-pub(super) fn may_be_in_attribute(name: &str, value: &str) -> bool {
-    match name {
-        "href" | "action" => ["wp-json", "rest_route"].iter().any(|sign| value.contains(sign)),
-        "data-secret" | "data-token" | "data-token-time" | "data-src" => true,
-        _ => name.ends_with("nonce"),
-    }
+/// Tells whether an attribute of this name may be of the kind, or hold what is.
+pub(super) fn is_attribute(name: &str) -> bool {
+    matches!(name, "data-secret" | "data-token" | "data-token-time" | "data-src")
+        || name.ends_with("nonce")
 }
 
 /// Tells whether a text ends in the name of an address's parameter that is valid once, before its `=`.

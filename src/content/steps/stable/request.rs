@@ -3,6 +3,26 @@
 
 use crate::content::attribute;
 use lol_html::html_content::Element;
+use memchr::memmem::Finder;
+
+/// What the address of a request has, whether its site has names for pages or not.
+const SIGNS: [&str; 2] = ["wp-json", "rest_route"];
+
+/// Looks for addresses of requests.
+pub(in crate::content) struct Requests([Finder<'static>; 2]);
+
+impl Default for Requests {
+    fn default() -> Self {
+        Requests(SIGNS.map(Finder::new))
+    }
+}
+
+impl Requests {
+    /// Tells whether a text may hold one.
+    pub(in crate::content) fn may_be_in(&self, html: &str) -> bool {
+        self.0.iter().any(|sign| sign.find(html.as_bytes()).is_some())
+    }
+}
 
 /// What an attribute is without the request; `None` where there is none.
 pub(super) fn without(
