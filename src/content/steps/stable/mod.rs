@@ -30,27 +30,41 @@ pub(in crate::content) struct Stable {
     paragraphs: Paragraphs,
 }
 
-/// Every name of the table with a beginning of its own, to look with. What was drawn by lot and has none
-/// stands in attributes of its own.
-pub(in crate::content) struct Names(Vec<Name>);
+/// Every name of the table with a beginning of its own, by the first byte of that, to look with. What was
+/// drawn by lot and has none stands in attributes of its own.
+pub(in crate::content) struct Names([Vec<Name>; 128]);
 
 impl Default for Names {
     fn default() -> Self {
-        Names(TABLE.iter().map(Name::new).filter(Name::has_head).collect())
+        let mut names = [const { Vec::new() }; 128];
+        for name in TABLE.iter().map(Name::new) {
+            if let Some(first) = name.first() {
+                names[usize::from(first)].push(name);
+            }
+        }
+        Names(names)
     }
 }
 
 impl Names {
     /// Tells whether a text holds a name with another number than the first: only such change.
     pub(in crate::content) fn count_on_in(&self, text: &str) -> bool {
-        let has_number = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-        // Most texts have none, and pictures have their own number in a class.
-        has_number(text)
-            && text.split(|c| !is_of_name(c)).any(|word| {
-                has_number(word)
-                    && !word.starts_with("wp-image-")
-                    && self.0.iter().any(|name| name.counts_on(word))
-            })
+        let mut at = 0;
+        // Most texts have no number, and pictures have their own in a class.
+        while let Some(digit) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
+            let word = word_at(text, at + digit);
+            at = word.end;
+            let word = &text[word];
+            if !word.starts_with("wp-image-") && self.counts_on(word) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn counts_on(&self, word: &str) -> bool {
+        let of_first = word.bytes().next().and_then(|first| self.0.get(usize::from(first)));
+        of_first.is_some_and(|names| names.iter().any(|name| name.counts_on(word)))
     }
 
     /// Tells whether an attribute may hold something for this step, besides a link to the REST API.
@@ -186,6 +200,15 @@ fn place(attribute: &str, holds_id: bool) -> Option<(Place, &str)> {
         }
         _ => None,
     }
+}
+
+/// Where the name stands of which a byte is part.
+fn word_at(text: &str, at: usize) -> Range<usize> {
+    let is_outside = |byte: &u8| !is_of_name(char::from(*byte));
+    let (before, behind) = text.as_bytes().split_at(at);
+    let start = before.iter().rposition(is_outside).map_or(0, |outside| outside + 1);
+    let end = behind.iter().position(is_outside).map_or(text.len(), |outside| at + outside);
+    start..end
 }
 
 /// Tells whether this is part of a name; quotes that are escaped part names too.

@@ -68,9 +68,9 @@ impl Name {
         Name { row, head, kept, joint, first_is_bare, tail, is_drawn }
     }
 
-    /// Tells whether all such names begin with the same letters.
-    pub(super) fn has_head(&self) -> bool {
-        !self.head.is_empty()
+    /// The byte that all such names begin with, if there is one.
+    pub(super) fn first(&self) -> Option<u8> {
+        self.head.bytes().next()
     }
 
     /// Finds the counter of a name, if the name is of this pattern.
