@@ -119,7 +119,7 @@ impl Look {
             name => {
                 self.attributes.has(name)
                     || self.is_address(name, value)
-                    || self.takes(HtmlStep::Lazy) && lazy::is_placeholder(name, || inner(value))
+                    || self.takes(HtmlStep::Lazy) && lazy::is_attribute(name, || inner(value))
                     || self.takes(HtmlStep::Stable)
                         && self.names.are_in_attribute(name, || inner(value))
             }

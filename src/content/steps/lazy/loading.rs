@@ -2,7 +2,7 @@
 //! attribute, or not at all.
 
 use super::placeholder::{Present, present, shows_nothing};
-use super::table::{CLASSES, MARKS, MIRAGE, ROWS, Row};
+use super::table::{CLASSES, MARKS, MIRAGE, ROWS, UNKNOWN, speaks_of_address};
 use crate::content::attribute;
 use crate::text::html;
 use lol_html::html_content::Element;
@@ -24,12 +24,17 @@ pub(super) enum Loading {
 #[derive(Default)]
 pub(super) struct Promotion {
     set: Vec<(&'static str, String)>,
-    remove: Vec<&'static str>,
+    remove: Vec<String>,
 }
 
-/// An attribute of the table that an element has, with its value as it stands in the HTML.
+/// An attribute that holds what a script puts into a real one, with its value as it stands in the HTML.
 struct Held {
-    row: &'static Row,
+    name: String,
+    real: &'static str,
+    /// Whether nothing but lazy loading uses it.
+    alone: bool,
+    /// How sure it is, the surest first.
+    place: usize,
     value: String,
 }
 
@@ -40,8 +45,8 @@ pub(super) fn loading(element: &Element<'_, '_>) -> Loading {
     if reals.is_empty() {
         return Loading::Itself;
     }
-    let (held, marked) = (held(element, reals), is_marked(element));
     let now = |real: &str| present(attribute::get(element, real).as_deref());
+    let (held, marked) = (held(element, reals, now), is_marked(element));
     let promotion = if waits(&held, marked, now) {
         promotion(element, &held, marked, now)
     } else {
@@ -64,18 +69,26 @@ fn real_attributes(tag: &str) -> &'static [&'static str] {
     }
 }
 
-/// The attributes of the table that an element has, the surest first; of several of a name the first counts.
-fn held(element: &Element<'_, '_>, reals: &[&str]) -> Vec<Held> {
+/// The attributes that hold something back, the surest first; of several of a name the first counts.
+fn held(element: &Element<'_, '_>, reals: &[&str], now: impl Fn(&str) -> Present) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     for attribute in element.attributes() {
         let name = attribute.name();
-        if !name.contains(['-', '_']) || held.iter().any(|held| held.row.held == name) {
+        if !name.contains(['-', '_']) || held.iter().any(|held| held.name == name) {
             continue;
         }
-        let row = ROWS.iter().find(|row| row.held == name && reals.contains(&row.real));
-        held.extend(row.map(|row| Held { row, value: attribute.value() }));
+        let known = ROWS.iter().position(|row| row.held == name && reals.contains(&row.real));
+        if let Some((row, place)) = known.map(|place| (&ROWS[place], place)) {
+            let (real, alone, value) = (row.real, row.alone, attribute.value());
+            held.push(Held { name, real, alone, place, value });
+        } else if speaks_of_address(&name) && UNKNOWN.contains(&&*element.tag_name()) {
+            let real = if name.contains("srcset") { "srcset" } else { "src" };
+            let (alone, place, value) = (false, ROWS.len(), attribute.value());
+            let found = Held { name, real, alone, place, value };
+            held.extend(Some(found).filter(|it| now(real) != Present::Real && it.is_address()));
+        }
     }
-    held.sort_by_key(|held| ROWS.iter().position(|row| row.held == held.row.held));
+    held.sort_by_key(|held| held.place);
     held
 }
 
@@ -89,7 +102,7 @@ pub(super) fn is_marked(element: &Element<'_, '_>) -> bool {
 
 /// Tells whether an element waits for a script.
 fn waits(held: &[Held], marked: bool, now: impl Fn(&str) -> Present) -> bool {
-    let lacks = |row: &Row| match row.real {
+    let lacks = |held: &Held| match held.real {
         "sizes" => false,
         "srcset" => match now("srcset") {
             Present::Real => false,
@@ -98,8 +111,9 @@ fn waits(held: &[Held], marked: bool, now: impl Fn(&str) -> Present) -> bool {
         },
         real => now(real) != Present::Real,
     };
-    let any = |is: &dyn Fn(&Row) -> bool| held.iter().any(|held| is(held.row));
-    any(&|row| row.alone) || any(&lacks) || marked && !held.is_empty() || stood_in(&now)
+    held.iter().any(|held| held.alone || lacks(held))
+        || marked && !held.is_empty()
+        || stood_in(&now)
 }
 
 /// Tells whether a picture has its address but shows the placeholder in its srcset.
@@ -115,16 +129,16 @@ fn promotion(
     now: impl Fn(&str) -> Present,
 ) -> Promotion {
     let mut promotion = Promotion::default();
-    let mut used = Vec::new();
+    let mut used: Vec<&str> = Vec::new();
     for real in real_attributes(&element.tag_name()) {
-        let found = held.iter().find(|held| held.row.real == *real && held.is_of_use());
+        let found = held.iter().find(|held| held.real == *real && held.is_of_use());
         match found {
             Some(found) if !(now(real) == Present::Real && keeps(element, found, marked)) => {
                 promotion.set.push((real, found.value.clone()));
-                used.push(found.row.held);
+                used.push(&found.name);
             }
             None if *real == "srcset" && now("srcset") == Present::Placeholder => {
-                promotion.remove.push("srcset");
+                promotion.remove.push("srcset".to_owned());
             }
             _ => {}
         }
@@ -134,23 +148,23 @@ fn promotion(
     }
     if !promotion.set.is_empty() || !promotion.remove.is_empty() {
         promotion.remove.extend(twins(held, &used));
-        promotion.remove.extend(MARKS.iter().filter(|mark| element.has_attribute(mark)));
+        let marks = MARKS.iter().filter(|mark| element.has_attribute(mark));
+        promotion.remove.extend(marks.map(|mark| (*mark).to_owned()));
     }
     promotion
 }
 
 /// The attributes that a script has no more use for.
-fn twins<'h>(held: &'h [Held], used: &'h [&str]) -> impl Iterator<Item = &'static str> + 'h {
-    let spent = |held: &&Held| {
-        held.row.alone || used.contains(&held.row.held) || held.value.trim() == "auto"
-    };
-    held.iter().filter(spent).map(|held| held.row.held)
+fn twins<'h>(held: &'h [Held], used: &'h [&str]) -> impl Iterator<Item = String> + 'h {
+    let spent =
+        |held: &&Held| held.alone || used.contains(&&*held.name) || held.value.trim() == "auto";
+    held.iter().filter(spent).map(|held| held.name.clone())
 }
 
 /// Tells whether an element keeps the address that it has: what else it holds is for a gallery, or the same
 /// but for a mark of Jetpack's.
 fn keeps(element: &Element<'_, '_>, held: &Held, marked: bool) -> bool {
-    let for_gallery = !held.row.alone && (!marked || element.has_attribute("data-large_image"));
+    let for_gallery = !held.alone && (!marked || element.has_attribute("data-large_image"));
     for_gallery || held.value.contains("is-pending-load=")
 }
 
@@ -158,7 +172,7 @@ impl Held {
     /// Tells whether a value is one that its real attribute can have.
     fn is_of_use(&self) -> bool {
         let value = html::decode_attribute(&self.value);
-        match self.row.real {
+        match self.real {
             "sizes" => !matches!(value.trim(), "" | "auto"),
             // Some hold markup, what a script fills in, or `true`.
             _ => {
@@ -167,6 +181,13 @@ impl Held {
                     && !value.contains(['<', '{'])
             }
         }
+    }
+
+    /// Tells whether a value can be nothing but an address.
+    fn is_address(&self) -> bool {
+        let value = html::decode_attribute(&self.value);
+        let value = value.trim_start();
+        ["https://", "http://", "/"].into_iter().any(|start| value.starts_with(start))
     }
 }
 
@@ -192,7 +213,7 @@ impl Promotion {
         for (name, value) in &self.set {
             element.set_attribute(name, value).expect("a name of the table");
         }
-        if self.remove.contains(&MIRAGE) {
+        if self.remove.iter().any(|name| name == MIRAGE) {
             element.remove_attribute("style");
         }
         for name in &self.remove {

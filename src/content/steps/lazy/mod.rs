@@ -51,7 +51,9 @@ pub(in crate::content) fn attributes() -> impl Iterator<Item = &'static str> {
     held.chain(table::BACKGROUNDS.iter().copied()).chain(table::MARKS.iter().copied())
 }
 
-/// Tells whether an attribute has a placeholder in the place of pictures.
-pub(in crate::content) fn is_placeholder<'v>(name: &str, value: impl FnOnce() -> &'v str) -> bool {
-    name == "srcset" && placeholder::present(Some(value())) != Present::Real
+/// Tells whether an attribute that is none of these may hold something back, or has a placeholder in the place
+/// of pictures.
+pub(in crate::content) fn is_attribute<'v>(name: &str, value: impl FnOnce() -> &'v str) -> bool {
+    table::speaks_of_address(name)
+        || name == "srcset" && placeholder::present(Some(value())) != Present::Real
 }

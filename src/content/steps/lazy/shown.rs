@@ -40,8 +40,10 @@ pub(super) enum Role {
     Plain,
 }
 
-/// The class of what WP Rocket puts in the place of a frame, the frame itself in a `<noscript>` behind it.
-const ROCKET_PLAYER: &str = "rll-youtube-player";
+/// The classes of what is put in the place of a frame, the frame itself in a `<noscript>` behind it: by WP
+/// Rocket, and by Perfmatters with a picture in it.
+const BOXES: [&str; 3] =
+    ["rll-youtube-player", "perfmatters-lazy-youtube", "perfmatters-lazy-video"];
 
 /// An element that no author writes, put behind a text to see whether the text ends outside of tags.
 const END: &str = "wp2feed-end";
@@ -78,6 +80,8 @@ struct Reading<'h> {
     says: bool,
     /// Whether a player is open: what it holds is shown where it is not.
     in_player: Rc<Cell<bool>>,
+    /// Whether what stands in the place of a frame is open.
+    in_box: Rc<Cell<bool>>,
     /// Whether the text's end was seen.
     ended: bool,
 }
@@ -89,6 +93,7 @@ fn reading(html: &str) -> Reading<'_> {
         parted: true,
         says: false,
         in_player: Rc::default(),
+        in_box: Rc::default(),
         ended: false,
     });
     let settings = RewriteStrSettings::new()
@@ -113,14 +118,16 @@ impl Reading<'_> {
         match tag.as_str() {
             "source" if self.in_player.get() => self.source(element),
             _ if self.in_player.get() => {}
+            _ if self.in_box.get() => self.fill_box(&tag),
             "noscript" => self.noscript(element),
             "img" | "iframe" | "embed" => self.show(element, at),
             "audio" | "video" => {
                 self.show(element, at);
-                self.enter_player(element);
+                enter(element, &self.in_player);
             }
-            "div" if attribute::has_class(element, ROCKET_PLAYER) && self.is_empty(element) => {
+            "div" if BOXES.iter().any(|class| attribute::has_class(element, class)) => {
                 self.push(at, Kind::Frame, Role::Hollow, None);
+                enter(element, &self.in_box);
             }
             // What may stand around a picture.
             "a" | "picture" | "source" | "span" => {}
@@ -131,19 +138,28 @@ impl Reading<'_> {
         }
     }
 
-    fn enter_player(&self, element: &mut Element<'_, '_>) {
-        let in_player = Rc::clone(&self.in_player);
-        let leave = end_tag!(move |_end| {
-            in_player.set(false);
-            Ok(())
-        });
-        self.in_player.set(element.on_end_tag(leave).is_ok());
+    /// A box that holds more than pictures must not go.
+    fn fill_box(&mut self, tag: &str) {
+        if !matches!(tag, "div" | "span" | "img" | "picture" | "source" | "button" | "svg" | "path")
+        {
+            self.keep_box();
+        }
+    }
+
+    fn keep_box(&mut self) {
+        self.parted = true;
+        if let Some(last) = self.shown.last_mut() {
+            last.role = Role::Plain;
+        }
     }
 
     fn text(&mut self, text: &TextChunk<'_>) {
         let seen = text.text_type() == TextType::Data && !text.as_str().trim().is_empty();
         if seen && !self.in_player.get() {
             (self.parted, self.says) = (true, true);
+        }
+        if seen && self.in_box.get() {
+            self.keep_box();
         }
     }
 
@@ -201,6 +217,16 @@ impl Reading<'_> {
         self.shown.push(Shown { at, kind, role, beside: !self.parted, address });
         self.parted = false;
     }
+}
+
+/// Begins an element within which another law holds.
+fn enter(element: &mut Element<'_, '_>, within: &Rc<Cell<bool>>) {
+    let inside = Rc::clone(within);
+    let leave = end_tag!(move |_end| {
+        inside.set(false);
+        Ok(())
+    });
+    within.set(element.on_end_tag(leave).is_ok());
 }
 
 /// What an element shows. BJ Lazy Load puts a picture in the place of a frame.

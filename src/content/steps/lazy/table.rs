@@ -81,9 +81,13 @@ pub(super) const ROWS: &[Row] = &[
     only("data-src-cmplz", "src"),
     only("data-cookieblock-src", "src"),
     only("consent-original-src-_", "src"),
+    only("consent-original-src", "src"),
     only("src-consent", "src"),
     only("data-wpconsent-src", "src"),
     only("data-privacy-src", "src"),
+    // Moove's GDPR Cookie Compliance and iubenda (seen), which put a page of theirs into the frame.
+    only("data-gdpr-iframesrc", "src"),
+    only("data-suppressedsrc", "src"),
     // lazysizes, vanilla-lazyload and what uses them: a3 Lazy Load, LiteSpeed Cache, Smush, EWWW,
     // Autoptimize, SiteGround Optimizer (from memory), Perfmatters, Lazy Loader, Avada, Flatsome, The7.
     also("data-src", "src"),
@@ -100,15 +104,30 @@ pub(super) const ROWS: &[Row] = &[
     also("data-lazy", "src"),
     also("data-echo", "src"),
     also("data-img-url", "src"),
+    // Films of JetElements and Embed Plus for YouTube (seen in feeds).
+    also("data-lazy-load", "src"),
+    also("data-orig", "src"),
 ];
+
+/// The elements that show nothing without an address: on these an attribute of whatever plugin may hold it
+/// back. Players have files of their own inside.
+pub(super) const UNKNOWN: &[&str] = &["img", "iframe", "embed"];
+
+/// Tells whether an attribute that is in no row may hold an address back, by its name: that of a loader or a
+/// consent plugin that nobody here knows, as `data-cli-src`. It counts where there is nothing else to show.
+pub(super) fn speaks_of_address(name: &str) -> bool {
+    let stands_in = || ["placeholder", "error", "fallback"].iter().any(|it| name.contains(it));
+    name.contains("src") && name.contains(['-', '_']) && !stands_in()
+}
 
 /// Cloudflare's, which hides the picture with a style.
 pub(super) const MIRAGE: &str = "data-cfsrc";
 
 /// Where background pictures are held, for whatever element: lazysizes, vanilla-lazyload, WP Rocket,
-/// Perfmatters and Smush; EWWW; lazysizes where there are several; Lazy Load XT (from memory).
+/// Perfmatters and Smush; Smush since 3.16 (seen); EWWW; lazysizes where there are several; Lazy Load XT (from
+/// memory).
 pub(super) const BACKGROUNDS: &[&str] =
-    &["data-bg", "data-back", "data-bgset", "data-lazy-background"];
+    &["data-bg", "data-bg-image", "data-back", "data-bgset", "data-lazy-background"];
 
 /// The classes of what is still to be loaded, by which style sheets hide it.
 pub(super) const CLASSES: &[&str] = &[

@@ -1,5 +1,7 @@
 //! What lazy loaders write, and what is made of it.
 
+mod twins;
+
 use super::table::{BACKGROUNDS, CLASSES, MARKS, ROWS};
 use crate::content::noticed::Noticed;
 use crate::content::page::Page;
@@ -7,6 +9,7 @@ use crate::content::{Look, pass};
 use crate::options::{Html, HtmlStep};
 use crate::report::NoteKind;
 use proptest::prelude::*;
+use twins::{LAZY, PROMOTED, TWIN};
 
 /// Promotes, and tells what was noticed; a second time must change nothing.
 fn promoted(html: &str) -> (String, Vec<NoteKind>) {
@@ -68,6 +71,30 @@ fn an_attribute_of_lazy_loaders_alone_is_promoted_over_a_small_picture() {
         let html = format!(r#"<img src="/small.jpg" {}="/a.jpg">"#, row.held);
         becomes(&html, if row.alone { r#"<img src="/a.jpg">"# } else { &html });
     }
+}
+
+#[test]
+fn what_shows_nothing_has_its_address_from_an_attribute_of_whatever_plugin() {
+    for name in ["data-cli-src", "data-cky-src", "uc-src", "data-consent-src", "data-some_src"] {
+        becomes(
+            &format!(r#"<iframe {name}="//v.example/1"></iframe>"#),
+            r#"<iframe src="//v.example/1"></iframe>"#,
+        );
+        becomes(&format!(r#"<img src="{GIF}" {name}="/a.jpg">"#), r#"<img src="/a.jpg">"#);
+        stays(&format!(r#"<img src="/small.jpg" {name}="/a.jpg">"#));
+        stays(&format!(r#"<iframe {name}="self"></iframe><iframe srcdoc="x" {name}=""></iframe>"#));
+        stays(&format!(r#"<video {name}="/a.mp4"><source src="/b.mp4" {name}="/c"></video>"#));
+    }
+    becomes(
+        r#"<img data-pk-srcset="/a.jpg 2x" data-pk-src="/b.jpg">"#,
+        r#"<img srcset="/a.jpg 2x" src="/b.jpg">"#,
+    );
+    // What is known is surer.
+    becomes(
+        r#"<iframe data-click-src="/2" consent-original-src-_="/1"></iframe>"#,
+        r#"<iframe data-click-src="/2" src="/1"></iframe>"#,
+    );
+    stays(r#"<img alt="A" data-placeholder-src="/a.jpg" data-error-src="/b.jpg">"#);
 }
 
 #[test]
@@ -225,104 +252,6 @@ fn what_only_a_script_knows_is_noted() {
     stays(&format!(r#"<img src="{GIF}">"#));
 }
 
-const LAZY: &str = r#"<img class="lazyload" src="data:," data-src="/a.jpg">"#;
-const TWIN: &str = r#"<noscript><img src="/a.jpg"></noscript>"#;
-const PROMOTED: &str = r#"<img src="/a.jpg">"#;
-
-#[test]
-fn the_twin_of_what_is_promoted_goes() {
-    becomes(&format!("<p>{LAZY}{TWIN}</p>"), &format!("<p>{PROMOTED}</p>"));
-    // Autoptimize has it before.
-    becomes(&format!("<p>{TWIN}{LAZY}</p>"), &format!("<p>{PROMOTED}</p>"));
-    becomes(&format!("<a href=x>{LAZY}</a>\n {TWIN}"), &format!("<a href=x>{PROMOTED}</a>\n "));
-    // EWWW has it behind the picture element, WP Rocket within.
-    becomes(
-        &format!("<picture><source data-srcset=/a.webp>{LAZY}</picture>{TWIN}"),
-        &format!(r#"<picture><source srcset="/a.webp">{PROMOTED}</picture>"#),
-    );
-    becomes(&format!("<picture>{LAZY}{TWIN}</picture>"), &format!("<picture>{PROMOTED}</picture>"));
-    // Jetpack marks the address.
-    becomes(
-        r#"<img data-lazy-src="/a.jpg?w=9&amp;is-pending-load=1" src="data:,"><noscript><img data-lazy-fallback="1" src="/a.jpg?w=9" /></noscript>"#,
-        r#"<img src="/a.jpg?w=9&amp;is-pending-load=1">"#,
-    );
-    becomes(
-        r#"<iframe src="about:blank" data-lazy-src="/f"></iframe><NOSCRIPT><iframe src="/f"></iframe></NOSCRIPT>"#,
-        r#"<iframe src="/f"></iframe>"#,
-    );
-    becomes(
-        r#"<video class="lazy" data-src="/v.mp4">Old browser.</video><noscript><video src="/v.mp4">Old browser.</video></noscript>"#,
-        r#"<video src="/v.mp4">Old browser.</video>"#,
-    );
-}
-
-#[test]
-fn twins_are_told_apart_by_their_addresses() {
-    let (other, twin) = (LAZY.replace("/a.", "/b."), TWIN.replace("/a.", "/b."));
-    let both = format!(r#"{PROMOTED}<img src="/b.jpg">"#);
-    becomes(&format!("{LAZY}{TWIN}{other}{twin}"), &both);
-    becomes(&format!("{TWIN}{LAZY}{twin}{other}"), &both);
-    // One of two has none.
-    becomes(&format!("{LAZY}{twin}{other}"), &both);
-    // The same picture in another format.
-    let (webp, webp_b) = (LAZY.replace("jpg", "webp"), other.replace("jpg", "webp"));
-    let both = r#"<img src="/a.webp"><img src="/b.webp">"#;
-    becomes(&format!("{webp}{TWIN}{webp_b}{twin}"), both);
-    becomes(&format!("{TWIN}{webp}{twin}{webp_b}"), both);
-}
-
-#[test]
-fn a_picture_that_is_there_is_not_there_twice() {
-    becomes(&format!("{PROMOTED}{TWIN}"), PROMOTED);
-    stays(&format!(r#"<img src="/b.jpg">{TWIN}"#));
-}
-
-#[test]
-fn where_only_the_twin_knows_the_address_it_is_opened() {
-    becomes(
-        &format!(r#"<p><img class="lazyload" src="{GIF}">{TWIN}</p>"#),
-        &format!("<p>{PROMOTED}</p>"),
-    );
-    becomes(&format!(r#"<p>{TWIN}<img src="{GIF}"></p>"#), &format!("<p>{PROMOTED}</p>"));
-    // BJ Lazy Load puts a picture in the place of a frame.
-    becomes(
-        &format!(
-            r#"<img src="{GIF}"  class="lazy lazy-hidden" data-lazy-type="iframe" data-lazy-src="&lt;iframe src=&quot;/f&quot;&gt;&lt;/iframe&gt;" alt=""><noscript><iframe src="/f"></iframe></noscript>"#
-        ),
-        r#"<iframe src="/f"></iframe>"#,
-    );
-    // WP Rocket a box.
-    becomes(
-        r#"<div class="rll-youtube-player" data-src="https://www.youtube.com/embed/abc" data-id="abc"></div><noscript><iframe src="https://www.youtube.com/embed/abc"></iframe></noscript>"#,
-        r#"<iframe src="https://www.youtube.com/embed/abc"></iframe>"#,
-    );
-}
-
-#[test]
-fn other_noscripts_stay() {
-    for noscript in [
-        // They count visitors.
-        r#"<noscript><img height="1" width="1" style="display:none" src="https://s.example/p.gif"></noscript>"#,
-        r#"<noscript><iframe src="https://s.example/ns.html" height="0" width="0"></iframe></noscript>"#,
-        "<noscript>This needs a script.</noscript>",
-        r#"<noscript><img src="/c.jpg"><img src="/d.jpg"></noscript>"#,
-        r#"<noscript><a href="/poll">The poll</a></noscript>"#,
-        // Of another kind.
-        r#"<noscript><iframe src="/f"></iframe></noscript>"#,
-        // What would swallow what follows.
-        r#"<noscript><img src="/a.jpg"><b title="></noscript>"#,
-        r#"<noscript><img src="/a.jpg"><!-- </noscript>"#,
-        r#"<noscript><img src="/a.jpg"><textarea></noscript>"#,
-    ] {
-        becomes(&format!("{LAZY}{noscript}"), &format!("{PROMOTED}{noscript}"));
-        stays(&format!(r#"<img src="{GIF}">{noscript}"#));
-        stays(noscript);
-    }
-    let apart = format!("{LAZY}<p>Text</p>{TWIN}");
-    becomes(&apart, &format!("{PROMOTED}<p>Text</p>{TWIN}"));
-    stays("<img src=a.jpg><noscript><img src=a.jpg>");
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -354,6 +283,8 @@ const PARTS: &[&str] = &[
     r#"<video class="lazy" data-src="/v"><source data-src=/w>"#,
     "said</video>",
     r#"<div class="rll-youtube-player" data-src="/f"></div>"#,
+    r#"<div class="perfmatters-lazy-youtube" data-src="/f"><img data-x-src="/f.jpg">"#,
+    "</div>",
     "<noscript><iframe src=/f></iframe></noscript>",
     r#"<iframe src="about:blank" data-src="/f"></iframe>"#,
     r#"<iframe class=lazy src="about:blank">"#,
