@@ -82,6 +82,7 @@ impl Look {
         };
         match tag.as_bytes().first() {
             Some(b'a' | b'A') => self.takes(HtmlStep::Players) && begins("audio"),
+            Some(b'l' | b'L') => self.takes(HtmlStep::Players) && begins("lite-"),
             Some(b'v' | b'V') => self.takes(HtmlStep::Players) && begins("video"),
             Some(b'n' | b'N') => {
                 (self.takes(HtmlStep::Lazy) || self.takes(HtmlStep::Stable)) && begins("noscript")
