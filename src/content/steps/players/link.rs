@@ -7,6 +7,7 @@ use crate::content::steps::addresses;
 use crate::options::HtmlStep;
 use lol_html::html_content::Element;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use url::{ParseError, Url};
 
 /// A link: an address and the words for it.
@@ -33,8 +34,12 @@ impl Link {
 
     /// The link as HTML.
     pub(super) fn html(&self) -> String {
-        let address = htmlize::escape_attribute(&self.address);
-        format!("<a href=\"{address}\">{}</a>", htmlize::escape_text(&self.text))
+        format!("<a href=\"{}\">{}</a>", self.attribute(), htmlize::escape_text(&self.text))
+    }
+
+    /// The address, as it stands between quotes.
+    pub(super) fn attribute(&self) -> Cow<'_, str> {
+        htmlize::escape_attribute(&self.address)
     }
 }
 

@@ -3,8 +3,10 @@
 //! WordPress's shortcodes put a link into their players, its blocks do not; in its feeds, playlists are
 //! links. A link within a player is seen only where the player is not.
 
+mod gallery;
 mod link;
 mod playlist;
+mod podlove;
 mod scripted;
 mod slideshow;
 #[cfg(test)]
@@ -20,7 +22,8 @@ use std::rc::Rc;
 
 /// The classes of players that are none by the names of their elements.
 pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
-    scripted::classes().chain([playlist::CLASS, slideshow::CLASS])
+    let filled = [slideshow::CLASS, gallery::CLASS, podlove::CLASS];
+    scripted::classes().chain(playlist::CLASSES).chain(filled)
 }
 
 /// How many players may stand within each other; what is deeper has no link.
@@ -45,7 +48,7 @@ struct Open {
 enum Kind {
     /// `<audio>` or `<video>`.
     Player,
-    /// What WordPress's `[playlist]` makes.
+    /// What WordPress's `[playlist]` makes, or else has links in a `<noscript>`.
     Playlist,
     /// What a script fills.
     Scripted,
@@ -71,6 +74,16 @@ impl Players {
             "iframe" if element.has_attribute("src") => self.mark(|kind| kind == Kind::Scripted),
             "noscript" if self.is_in(Kind::Playlist) => self.open_list(element, html),
             "script" if self.is_in(Kind::Playlist) => self.list(element, html, page),
+            "script" => {
+                if let Some(player) = podlove::player(element, html, page) {
+                    element.before(&player, ContentType::Html);
+                }
+            }
+            tag if scripted::is_film(tag) => {
+                if let Some(link) = scripted::film(element, page) {
+                    self.open(element, Kind::Scripted, Some(link));
+                }
+            }
             _ => self.link_by_class(element, page),
         }
     }
@@ -79,10 +92,12 @@ impl Players {
     fn link_by_class(&self, element: &mut Element<'_, '_>, page: &Page<'_>) {
         let Some(classes) = attribute::get(element, "class") else { return };
         let has = |class: &str| classes.split_ascii_whitespace().any(|one| one == class);
-        if has(playlist::CLASS) {
+        if playlist::CLASSES.into_iter().any(has) {
             self.open(element, Kind::Playlist, None);
         } else if has(slideshow::CLASS) {
             slideshow::show(element, page);
+        } else if has(gallery::CLASS) {
+            gallery::show(element, page);
         } else if let Some(link) = scripted::link(element, has, page) {
             self.open(element, Kind::Scripted, Some(link));
         }
@@ -151,7 +166,7 @@ impl Players {
         }
     }
 
-    /// Opens the `<noscript>` in which WordPress lists the tracks.
+    /// Opens the `<noscript>` in which WordPress lists the tracks, or that links to a film.
     fn open_list(&self, element: &mut Element<'_, '_>, html: &str) {
         if playlist::holds_links(element, html) {
             element.remove_and_keep_content();

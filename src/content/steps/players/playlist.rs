@@ -1,5 +1,5 @@
 //! WordPress's playlists (`wp_playlist_shortcode`): a player, a `<noscript>` that lists the tracks, and
-//! the tracks as JSON for a script.
+//! the tracks as JSON for a script. And what other plugins put into a `<noscript>` as a link alone.
 
 use super::link::Link;
 use crate::content::page::Page;
@@ -8,8 +8,8 @@ use crate::text::html;
 use lol_html::html_content::Element;
 use serde::Deserialize;
 
-/// The class of the element around a playlist.
-pub(super) const CLASS: &str = "wp-playlist";
+/// The classes of elements with links in a `<noscript>`: playlists, and films of WP YouTube Lyte.
+pub(super) const CLASSES: [&str; 2] = ["wp-playlist", "lyMe"];
 
 /// The class of the script that holds the tracks.
 const SCRIPT: &str = "wp-playlist-script";
@@ -28,11 +28,12 @@ struct Track {
     title: String,
 }
 
-/// Tells whether a `<noscript>` has nothing in it but a list of links.
+/// Tells whether a `<noscript>` has nothing in it but a list of links, or one.
 pub(super) fn holds_links(element: &Element<'_, '_>, html: &str) -> bool {
     let inner = inner::html(element, html).map(str::trim);
-    inner.is_some_and(|list| {
-        list.starts_with("<ol") && list.ends_with("</ol>") && list.contains("<a ")
+    inner.is_some_and(|links| {
+        let is_list = links.starts_with("<ol") && links.ends_with("</ol>") && links.contains("<a ");
+        is_list || links.starts_with("<a ") && links.ends_with("</a>")
     })
 }
 

@@ -14,16 +14,22 @@ enum Place {
     Json(&'static str, &'static [&'static str]),
 }
 
-/// The classes of such elements: WP Rocket's and Perfmatters' boxes for YouTube, Facebook's posts and films,
-/// Elementor's films (the last from memory).
+/// The classes of such elements: WP Rocket's and Perfmatters' boxes for YouTube, those of Embed Plus for
+/// YouTube (seen), Facebook's posts and films, Elementor's films (the last from memory).
 const ROWS: &[(&str, Place)] = &[
     ("rll-youtube-player", Place::Attribute("data-src")),
     ("perfmatters-lazy-youtube", Place::Attribute("data-src")),
     ("perfmatters-lazy-video", Place::Attribute("data-src")),
+    ("epyt-facade", Place::Attribute("data-facadesrc")),
     ("fb-post", Place::Attribute("data-href")),
     ("fb-video", Place::Attribute("data-href")),
     ("elementor-widget-video", Place::Json("data-settings", &ELEMENTOR)),
 ];
+
+/// Elements of their own for films, and what the number of a film stands behind: the address of its page is
+/// nowhere in the HTML, and there is nothing else to see. Avada has the first, as have plugins.
+const FILMS: &[(&str, &str)] =
+    &[("lite-youtube", "https://www.youtube.com/watch?v="), ("lite-vimeo", "https://vimeo.com/")];
 
 const ELEMENTOR: [&str; 5] =
     ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url", "external_url"];
@@ -54,6 +60,23 @@ pub(super) fn link(
             of_type.filter_map(address).find_map(|it| Link::new(it, None, page))
         }
     }
+}
+
+/// Tells whether this is the name of an element for films.
+pub(super) fn is_film(tag: &str) -> bool {
+    FILMS.iter().any(|(name, _)| *name == tag)
+}
+
+/// The link to the page of a film, under the title that the film has or its button.
+pub(super) fn film(element: &Element<'_, '_>, page: &Page<'_>) -> Option<Link> {
+    let tag = element.tag_name();
+    let (_, page_of) = FILMS.iter().find(|(name, _)| *name == tag)?;
+    let id = attribute::get(element, "videoid")?;
+    let is_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let titles = ["videotitle", "title", "playlabel"];
+    let title = titles.iter().find_map(|name| attribute::get(element, name));
+    let known = !id.is_empty() && id.chars().all(is_id);
+    known.then(|| Link::new(&format!("{page_of}{id}"), title.as_deref(), page))?
 }
 
 /// An address in JSON, as such or as the `url` of an object.

@@ -123,6 +123,7 @@ fn what_a_script_would_fill_holds_a_link() {
         ("rll-youtube-player", "data-src"),
         ("perfmatters-lazy-youtube", "data-src"),
         ("perfmatters-lazy-video", "data-src"),
+        ("epyt-facade", "data-facadesrc"),
         ("fb-post", "data-href"),
         ("fb-video", "data-href"),
     ] {
@@ -152,4 +153,63 @@ fn what_a_script_would_fill_holds_a_link() {
     );
     let film = r#"{"youtube_url":"https:\/\/www.youtube.com\/watch?v=a","video_type":"hosted"}"#;
     stays(&format!("{}</div>", elementor(film)));
+}
+
+#[test]
+fn films_that_are_elements_of_their_own_hold_a_link_to_their_pages() {
+    becomes(
+        r#"<lite-youtube videoid="a-_1" playlabel="Play: The <tide>" style="color:red"></lite-youtube>"#,
+        r#"<lite-youtube videoid="a-_1" playlabel="Play: The <tide>" style="color:red"><a href="https://www.youtube.com/watch?v=a-_1">Play: The &lt;tide&gt;</a></lite-youtube>"#,
+    );
+    becomes(
+        "<LITE-vimeo videoid=7></LITE-vimeo>",
+        r#"<LITE-vimeo videoid=7><a href="https://vimeo.com/7">https://vimeo.com/7</a></LITE-vimeo>"#,
+    );
+    stays(r#"<lite-youtube videoid="a"><a href="https://youtu.be/a">The tide</a></lite-youtube>"#);
+    stays("<lite-youtube></lite-youtube><lite-youtube videoid='a&b'></lite-youtube>");
+}
+
+#[test]
+fn the_link_that_a_script_hides_is_seen() {
+    let film = |link: &str| {
+        format!(r#"<div class="lyMe" id="WYL_a"><div id="lyte_a" class="pL"></div>{link}</div>"#)
+    };
+    let link = r#"<a href="https://youtu.be/a"><img src="/a.jpg"><br />Watch</a>"#;
+    becomes(&film(&format!("<noscript>{link}</noscript>")), &film(link));
+    stays(&film("<noscript><a href=x>a</a><iframe></noscript>"));
+}
+
+#[test]
+fn galleries_of_empty_elements_hold_their_pictures() {
+    becomes(
+        r#"<a href="/a.jpg"><div class="e-gallery-image x" data-thumbnail="/a-300.jpg?x&#038;y" data-width="300" aria-label="A &quot;gull&quot;" role="img" ></div></a>"#,
+        r#"<a href="/a.jpg"><div class="e-gallery-image x" data-width="300" aria-label="A &quot;gull&quot;" role="img"><img src="/a-300.jpg?x&amp;y" alt="A &quot;gull&quot;"></div></a>"#,
+    );
+    stays(r#"<div class="e-gallery-image" data-thumbnail="javascript:1"></div>"#);
+    stays(
+        r#"<div class="e-gallery-image"></div><div class="e-gallery" data-thumbnail="/a"></div>"#,
+    );
+}
+
+#[test]
+fn podlove_has_the_episode_in_its_script() {
+    let root =
+        r#"<div class="podlove-web-player intrinsic-ignore" id="player-1"><root></root></div>"#;
+    let script = |cache: &str| {
+        format!(
+            "<script>if (1 < 2) {{ podlovePlayerCache.add({cache}); podlovePlayer('#p', 'x'); }}</script>"
+        )
+    };
+    let cache = r#"[{"url":"x","data":{"title":"Fog & horn","audio":[{"url":"https:\/\/e.example\/a.opus","mimeType":"audio/opus"},{"url":"https:\/\/e.example\/a.mp3?b&c","mimeType":"audio/mpeg"}]}},{"url":"y","data":{"theme":{}}}]"#;
+    becomes(
+        &format!("{root}\n{}", script(cache)),
+        &format!(
+            r#"{root}{}<audio controls src="https://e.example/a.mp3?b&amp;c"><a href="https://e.example/a.mp3?b&amp;c">Fog &amp; horn</a></audio>{}"#,
+            '\n',
+            script(cache)
+        ),
+    );
+    for cache in ["[]", "[{\"data\":{}}]", "[{", "", "[{\"data\":{\"audio\":[]}}]"] {
+        stays(&format!("{root}{}", script(cache)));
+    }
 }
