@@ -181,9 +181,8 @@ impl Stable {
 /// Where an attribute has names, and as which attribute the table knows it.
 fn place(attribute: &str, holds_id: bool) -> Option<(Place, &str)> {
     match attribute {
-        "id" | "class" | "for" | "headers" | "list" | "form" | "data-name" => {
-            Some((Place::Words, attribute))
-        }
+        "id" | "class" | "for" | "headers" | "list" | "form" | "rel" | "data-name" | "data-rel"
+        | "data-lightbox" => Some((Place::Words, attribute)),
         "value" if holds_id => Some((Place::Words, "id")),
         "href" | "xlink:href" | "action" | "data-src" | "usemap" => {
             Some((Place::Fragment, attribute))
@@ -278,6 +277,27 @@ mod tests {
         let html = "<div data-wp-context=\"{&quot;imageId&quot;:&quot;66ab12cd34ef5&quot;,&quot;n&quot;:7}\" \
             data-wp-key=\"66ab12cd34ef5\"></div><div data-wp-key='66ab12cd34f00'></div>";
         let expected = html.replace("66ab12cd34ef5", "1").replace("66ab12cd34f00", "2");
+        assert_eq!(stable(html), expected);
+    }
+
+    #[test]
+    fn what_was_drawn_as_a_number_is_counted() {
+        let html = "<div id=\"vc_images-carousel-3-1585996157\"><a data-target='#vc_images-carousel-3-1585996157'></a></div>\
+            <a data-rel=\"prettyPhoto[rel-7-1234567890]\" rel=\"nofollow\">a</a><a data-lightbox=\"lightbox[rel-7-99]\">b</a>\
+            <iframe id=\"_ytid_75935\"></iframe><div class=\"podlove-web-player\" id=\"player-66ab12cd34ef5\"></div>\
+            <script>podlovePlayer('#player-66ab12cd34ef5')</script>\
+            <section id=\"jetpack-podcast-player-block-7-4\"><h2 id='jetpack-podcast-player-block-7-4__title'></h2></section>";
+        let mut expected = html.to_owned();
+        for (drawn, counted) in [
+            ("3-1585996157", "1"),
+            ("rel-7-1234567890", "rel-7-1"),
+            ("rel-7-99", "rel-7-2"),
+            ("_75935", "_1"),
+            ("66ab12cd34ef5", "1"),
+            ("block-7-4", "block-7-1"),
+        ] {
+            expected = expected.replace(drawn, counted);
+        }
         assert_eq!(stable(html), expected);
     }
 

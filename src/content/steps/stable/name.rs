@@ -30,8 +30,18 @@ pub(super) struct Name {
     /// Whether the first of the names has neither joint nor counter.
     first_is_bare: bool,
     tail: Tail,
-    /// Whether the counter is never a number.
-    is_drawn: bool,
+    counter: Counter,
+}
+
+/// What a counter looks like.
+#[derive(Clone, Copy, PartialEq)]
+enum Counter {
+    /// A number, or what `uniqid` drew in its place.
+    Counted,
+    /// What `uniqid` drew.
+    Unique,
+    /// A number of any length, and such behind it: `mt_rand` or `time` drew it.
+    Drawn,
 }
 
 /// The parts of a name.
@@ -46,7 +56,7 @@ pub(super) struct Found<'n> {
 impl Name {
     /// Reads a pattern of the table.
     pub(super) fn new(row: &'static Counted) -> Self {
-        let (before, behind) = row.pattern.split_once(['#', '%']).unwrap_or((row.pattern, ""));
+        let (before, behind) = row.pattern.split_once(['#', '%', '$']).unwrap_or((row.pattern, ""));
         let tail = match behind {
             "" => Tail::Nothing,
             "-+" => Tail::Number,
@@ -64,8 +74,12 @@ impl Name {
         let joint = rest.get(1..).unwrap_or_default();
         let first_is_bare = joint.starts_with('?');
         let joint = joint.trim_start_matches('?');
-        let is_drawn = row.pattern.contains('%');
-        Name { row, head, kept, joint, first_is_bare, tail, is_drawn }
+        let counter = match row.pattern.as_bytes().get(before.len()) {
+            Some(b'%') => Counter::Unique,
+            Some(b'$') => Counter::Drawn,
+            _ => Counter::Counted,
+        };
+        Name { row, head, kept, joint, first_is_bare, tail, counter }
     }
 
     /// The byte that all such names begin with, if there is one.
@@ -80,10 +94,8 @@ impl Name {
             let bare = self.first_is_bare && name.len() == base;
             return bare.then_some(Found { base: name, counter: "", tail: "" });
         };
-        let length = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        let (counter, tail) = rest.split_at(length);
-        let counts = is_unique(counter) || !self.is_drawn && is_number(counter);
-        let fits = counts && self.tail.allows(tail);
+        let (counter, tail) = rest.split_at(self.counter.length(rest));
+        let fits = self.counter.allows(counter) && self.tail.allows(tail);
         fits.then_some(Found { base: &name[..base], counter, tail })
     }
 
@@ -129,6 +141,25 @@ impl Kept {
     }
 }
 
+impl Counter {
+    /// How long a counter is that begins a text.
+    fn length(self, text: &str) -> usize {
+        let drawn = |c: char| c.is_ascii_digit() || c == '-';
+        match self {
+            Counter::Drawn => text.find(|c| !drawn(c)).unwrap_or(text.len()),
+            _ => text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len()),
+        }
+    }
+
+    fn allows(self, text: &str) -> bool {
+        match self {
+            Counter::Counted => is_unique(text) || is_number(text),
+            Counter::Unique => is_unique(text),
+            Counter::Drawn => !text.is_empty() && text.split('-').all(is_run),
+        }
+    }
+}
+
 impl Tail {
     fn allows(self, behind: &str) -> bool {
         let number =
@@ -156,6 +187,11 @@ fn is_unique(text: &str) -> bool {
     moment.starts_with(['4', '5', '6', '7', '8', '9'])
         && moment.bytes().all(hexadecimal)
         && (entropy.is_empty() || entropy.len() == 9 && is_decimal(entropy))
+}
+
+/// Tells whether this is a number as `mt_rand` and `time` have it.
+fn is_run(text: &str) -> bool {
+    matches!(text.len(), 1..=10) && is_decimal(text)
 }
 
 fn is_decimal(text: &str) -> bool {
@@ -203,6 +239,10 @@ mod tests {
             ("%", "1712345678901", None),
             ("%", "7", None),
             ("gallery-#", "gallery-007", None),
+            ("rel-+-$", "rel-7-1234567890", Some("1234567890")),
+            ("vc_images-carousel-$", "vc_images-carousel-2-1585996157", Some("2-1585996157")),
+            ("rt-tpg-container-$", "rt-tpg-container-wide", None),
+            ("rt-tpg-container-$", "rt-tpg-container-1-", None),
         ] {
             assert_eq!(counter(pattern, name).as_deref(), found, "{pattern} {name}");
         }

@@ -5,8 +5,8 @@
 
 /// A name with a counter.
 pub(super) struct Counted {
-    /// What it looks like: `#` is the counter, or what `uniqid` drew in its place, `%` what it drew alone; `+` a number that
-    /// stays, `*` words that stay, `@` such that do not end in a number, `^` colours in hexadecimal.
+    /// What it looks like: `#` is the counter, or what `uniqid` drew in its place, `%` what it drew alone,
+    /// `$` what `mt_rand` or `time` drew; `+` a number that stays, `*` words that stay, `@` such that do not end in a number, `^` colours in hexadecimal.
     /// `?` stands before what the first of the names does without. Behind the counter, `-+` is a number
     /// and `~` whatever follows a `-` or `_`.
     pub(super) pattern: &'static str,
@@ -70,8 +70,26 @@ pub(super) const TABLE: &[Counted] = &[
     Counted { pattern: "mc4wp-form-#", sign: "mc4wp-form-", only: "id", first: 1 },
     // Easy Table of Contents (uniqid).
     named("ez-toc-cssicon-toggle-item-#", "ez-toc-cssicon-toggle-item-"),
+    // Jetpack, extensions/blocks/podcast-player (wp_unique_id).
+    named("jetpack-podcast-player-block-+-#~", "jetpack-podcast-player-block-"),
+    named("jetpack-podcast-player-block-#~", "jetpack-podcast-player-block-"),
     // PowerPress, powerpress-player.php (rand, then counted).
     named("powerpress_player_#", "powerpress_player_"),
+    // Podlove Web Player (uniqid; seen).
+    named("player-#", "podlove-web-player"),
+    // Embed Plus for YouTube (rand).
+    named("_ytid_#", "_ytid_"),
+    // Meow Gallery (uniqid).
+    named("mgl-gallery-#", "mgl-gallery-"),
+    // Responsive Lightbox (seen).
+    Counted { pattern: "lightbox-gallery-#", sign: "data-rl_", only: "data-rel", first: 1 },
+    // The Post Grid (wp_rand).
+    named("rt-tpg-container-$", "rt-tpg-container-"),
+    // WPBakery Page Builder: vc_images_carousel.php (counted, then time), vc_single_image.php and others
+    // (wp_rand), in `data-lightbox` or `data-rel`.
+    named("vc_images-carousel-$", "vc_images-carousel-"),
+    Counted { pattern: "rel-+-$", sign: "[rel-", only: "data-", first: 1 },
+    Counted { pattern: "rel-+-$", sign: "[rel-", only: "rel", first: 1 },
     // WooCommerce, woocommerce_quantity_input (uniqid).
     named("quantity_#", "quantity_"),
     // Shortcodes Ultimate (uniqid): su_slider_, su_carousel_, su_image_carousel_, su_tooltip_ and so on.
