@@ -54,6 +54,11 @@ impl Shown {
         self.is_like(other) && self.address.is_some() && self.address == other.address
     }
 
+    /// The same, known by the address of a twin if it has none.
+    pub(super) fn or_address_of(self, twin: Shown) -> Shown {
+        Shown { address: self.address.or(twin.address), ..self }
+    }
+
     /// Tells whether both are pictures, or frames, or players.
     pub(super) fn is_like(&self, other: &Shown) -> bool {
         self.kind == other.kind
@@ -108,7 +113,12 @@ fn reading(html: &str) -> Reading<'_> {
         }));
     // What the parser gives up on is read as far as it goes.
     drop(rewrite_str(html, settings));
-    reading.into_inner()
+    let mut reading = reading.into_inner();
+    if reading.in_box.get() {
+        // It has no end, so that all that follows would go with it.
+        reading.keep_box();
+    }
+    reading
 }
 
 impl Reading<'_> {

@@ -84,7 +84,7 @@ fn settle(twin: Shown, other: Shown, fates: &mut HashMap<usize, Fate>) -> Shown 
     if opens {
         fates.insert(other.at, Fate::Goes);
     }
-    let mut there = if opens { twin } else { other };
+    let mut there = if opens { twin } else { other.or_address_of(twin) };
     there.role = Role::Plain;
     there
 }
