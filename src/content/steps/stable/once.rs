@@ -40,6 +40,9 @@ pub(in crate::content) fn ends_parameter(text: &str) -> bool {
 
 /// What is left of an attribute without what is valid once, nothing if it goes; `None` if it stays.
 pub(super) fn left(element: &Element<'_, '_>, name: &str, value: &str) -> Option<String> {
+    if value.is_empty() {
+        return None;
+    }
     let tag = element.tag_name();
     let goes = match name {
         // `wp_filter_oembed_result` draws it for an embedded post, by which its frame is known.
