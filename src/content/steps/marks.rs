@@ -2,7 +2,8 @@
 //!
 //! They are the marks of its editors, of which `get_the_content` and `do_blocks` take most out themselves:
 //! content.rendered keeps those at which a page or a teaser ends, and all where a plugin shows a text
-//! without these functions. And they are what stands before the first player of a request up to 7.0.
+//! without these functions. And they are what stands before the first player of a request up to 7.0, and what
+//! TablePress puts behind a table.
 
 use crate::content::edits::Edits;
 use crate::options::{Html, HtmlStep};
@@ -40,9 +41,9 @@ pub(in crate::content) fn may_begin(comment: &str) -> bool {
         || ["more", "nextpage", "noteaser"].iter().any(|word| comment.starts_with(word))
 }
 
-/// Tells whether what begins a comment may be one of [`SHIMS`].
+/// Tells whether what begins a comment may be one that is there for a request alone.
 pub(in crate::content) fn may_begin_shim(comment: &str) -> bool {
-    comment.starts_with("[if lt IE 9]")
+    comment.starts_with("[if lt IE 9]") || comment.starts_with(" #")
 }
 
 /// Tells whether a comment opens or closes a block: ` wp:image {"id":7} `, ` /wp:image `, ` wp:more /`.
@@ -61,6 +62,15 @@ const SHIMS: [&str; 2] = [
     "[if lt IE 9]><script>document.createElement('video');</script><![endif]",
 ];
 
+/// How the comment ends that TablePress puts behind a table which it did not have to make anew
+/// (`tablepress_cache_hit_comment`): ` #tablepress-7 from cache `.
+const CACHED: &str = " from cache ";
+
+/// Tells whether a comment is there for a request alone.
+fn is_of_request(comment: &str) -> bool {
+    SHIMS.contains(&comment) || comment.starts_with(" #") && comment.ends_with(CACHED)
+}
+
 /// The comments of a text that are to go.
 pub(in crate::content) struct Comments {
     marks: bool,
@@ -74,14 +84,15 @@ impl Comments {
         const SIGNS: [&str; 4] = ["<!--more", "<!--nextpage-->", "<!--noteaser-->", "wp:"];
         let signed = || html.contains("<!--") && SIGNS.into_iter().any(|it| html.contains(it));
         let marks = steps.has(HtmlStep::Marks) && signed();
-        let shims = steps.has(HtmlStep::Stable) && html.contains("<!--[if lt IE 9]>");
+        let shimmed = || html.contains("<!--[if lt IE 9]>") || html.contains(" from cache -->");
+        let shims = steps.has(HtmlStep::Stable) && shimmed();
         (marks || shims).then_some(Comments { marks, shims, found: Vec::new() })
     }
 
     /// Looks at a comment.
     pub(in crate::content) fn add(&mut self, comment: &str, place: Range<usize>) {
         let is_mark = self.marks && Mark::of(comment).is_some();
-        if is_mark || self.shims && SHIMS.contains(&comment) {
+        if is_mark || self.shims && is_of_request(comment) {
             self.found.push(place);
         }
     }
@@ -122,7 +133,7 @@ fn grouped(html: &str, marks: impl Iterator<Item = Range<usize>>) -> Vec<Range<u
 /// line on which nothing else stands.
 fn with_surroundings(html: &str, mark: Range<usize>) -> Range<usize> {
     const BREAK: &str = "<br />\n";
-    let Range { start, end } = mark;
+    let Range { start, end } = mark.clone();
     let (before, after) = (&html[..start], &html[end..]);
     if html[..end].ends_with("<![endif]-->") {
         return start..html.len() - after.trim_ascii_start().len();
@@ -133,6 +144,9 @@ fn with_surroundings(html: &str, mark: Range<usize>) -> Range<usize> {
     {
         let after = after.strip_prefix('\n').unwrap_or(after);
         return before.len()..html.len() - after.len();
+    }
+    if html[..end].ends_with(" from cache -->") {
+        return mark;
     }
     if after.starts_with(BREAK) && (begins_line || before.ends_with("<p>")) {
         return start..end + BREAK.len();
@@ -207,6 +221,18 @@ mod tests {
             "&am<!--more-->p;",
             "<<!--more-->b>",
         ] {
+            assert_eq!(remove(html, Html::FAITHFUL), None, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_table_out_of_a_cache_stands_as_one_that_is_made() {
+        let table = "<table id=\"tablepress-7\"></table>\n";
+        let html = format!("{table}<!-- #tablepress-7 from cache -->\n<p>a</p>");
+        removed(&html, &format!("{table}\n<p>a</p>"));
+        let html = format!("{table}<p><!-- #tablepress-7-no-2 from cache --></p>\n<p>a</p>");
+        removed(&html, &format!("{table}<p>a</p>"));
+        for html in ["<!-- all this from cache -->", "<!-- #7 from cache, as ever -->"] {
             assert_eq!(remove(html, Html::FAITHFUL), None, "{html}");
         }
     }
