@@ -5,6 +5,13 @@ use crate::content::attribute;
 use lol_html::html_content::Element;
 use memchr::memmem::Finder;
 
+/// The parameters of the REST API for posts and the like (`WP_REST_Posts_Controller::get_collection_params` and
+/// its like), those that begin with `_` apart; the last are those of plugins for languages.
+const API: &str = "rest_route context page per_page search search_columns search_semantics after before \
+    modified_after modified_before author author_exclude include exclude offset order orderby slug status sticky \
+    ignore_sticky format parent parent_exclude menu_order tax_relation categories categories_exclude tags \
+    tags_exclude password post lang wpml_language";
+
 /// What the address of a request has, whether its site has names for pages or not.
 const SIGNS: [&str; 2] = ["wp-json", "rest_route"];
 
@@ -43,6 +50,8 @@ pub(super) fn without(
         ("a", "href") if has_id(element, "cancel-comment-reply-link") => Some(fragment(value)),
         // blocks/query-pagination-next.php and its like.
         ("a", "href") if is_pagination(element) => page_of_query(value),
+        // `add_query_arg` without an address, as of WooCommerce's buttons (`add_to_cart_url`).
+        ("a", "href") if value.starts_with('/') => own_query(value),
         _ => None,
     }
 }
@@ -82,6 +91,22 @@ fn page_of_query(address: &str) -> Option<String> {
     Some(format!("?{page}"))
 }
 
+/// The parameters that a link to the page adds to those of the request, if it adds any: links to the API that
+/// an author made have none.
+fn own_query(address: &str) -> Option<String> {
+    let (path, fragment) = address.split_at(fragment_start(address).unwrap_or(address.len()));
+    let (_, query) = path.split_once('?')?;
+    let query = query.replace("&#038;", "&").replace("&amp;", "&");
+    let own: Vec<_> = query.split('&').filter(|parameter| !is_of_api(parameter)).collect();
+    (!own.is_empty()).then(|| format!("?{}{fragment}", own.join("&#038;")))
+}
+
+/// Tells whether this is a parameter of the REST API.
+fn is_of_api(parameter: &str) -> bool {
+    let name = parameter.split(['=', '[', '%']).next().unwrap_or_default();
+    name.starts_with('_') || name.is_empty() || API.split(' ').any(|it| it == name)
+}
+
 fn has_id(element: &Element<'_, '_>, id: &str) -> bool {
     attribute::get(element, "id").is_some_and(|it| it == id)
 }
@@ -113,6 +138,25 @@ mod tests {
     fn a_reference_is_no_fragment() {
         assert_eq!(fragment("/wp-json/wp/v2/posts?a=1&#038;b=2#respond"), "#respond");
         assert_eq!(fragment("/wp-json/wp/v2/posts?a=1&#038;b=2"), "");
+    }
+
+    #[test]
+    fn a_link_to_the_page_keeps_its_own_parameters() {
+        for (address, own) in [
+            (
+                "/wp-json/wp/v2/posts?per_page=9&#038;_embed&#038;add-to-cart=5",
+                Some("?add-to-cart=5"),
+            ),
+            (
+                "/b/wp-json/wp/v2/posts/7?tab=a%20b&amp;categories%5B0%5D=1&amp;x[]=2#c",
+                Some("?tab=a%20b&#038;x[]=2#c"),
+            ),
+            ("/?rest_route=/wp/v2/posts&add-to-cart=5", Some("?add-to-cart=5")),
+            ("/wp-json/wp/v2/posts?per_page=9&#038;_fields=id", None),
+            ("/wp-json/wp/v2/posts", None),
+        ] {
+            assert_eq!(own_query(address).as_deref(), own, "{address}");
+        }
     }
 
     #[test]
