@@ -28,7 +28,7 @@ use moves::Moves;
 use noticed::Noticed;
 use page::Page;
 use steps::cut::Cut;
-use steps::{footer, more};
+use steps::{footer, lazy, more};
 
 /// Makes the HTML of entries fit for readers, as the options want it.
 pub(crate) struct Content {
@@ -110,9 +110,12 @@ impl Content {
         let whole = xml::clean(text, &mut removed);
         let mut fit = None;
         if page.moves() || self.look.has_work(&whole) {
-            let prepared = prepare::prepare(&whole, self.html);
-            let html = prepared.as_deref().unwrap_or(&whole);
-            fit = pass::rewrite(html, page, noticed).or(prepared);
+            let takes_lazy = page.takes(HtmlStep::Lazy);
+            let opened = takes_lazy.then(|| lazy::open(&whole)).flatten();
+            let html = opened.as_deref().unwrap_or(&whole);
+            let prepared = prepare::prepare(html, self.html);
+            let html = prepared.as_deref().unwrap_or(html);
+            fit = pass::rewrite(html, page, noticed).or(prepared).or(opened);
         }
         if let Some(cleaner) = &self.cleaner {
             fit = cleaner.clean(fit.as_deref().unwrap_or(&whole), noticed).or(fit);

@@ -10,6 +10,7 @@
 mod background;
 mod loading;
 mod placeholder;
+mod sealed;
 mod shown;
 mod table;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::report::NoteKind;
 use loading::Loading;
 use lol_html::html_content::Element;
 use placeholder::Present;
+pub(in crate::content) use sealed::open;
 pub(in crate::content) use twins::{Twins, find as twins};
 
 /// Makes an element show what a script would load.
@@ -42,13 +44,15 @@ pub(in crate::content) fn promote(
 
 /// The classes that mark what a script loads.
 pub(in crate::content) fn classes() -> impl Iterator<Item = &'static str> {
-    table::CLASSES.iter().copied()
+    table::CLASSES.iter().copied().chain(sealed::CLASSES)
 }
 
 /// The attributes that hold something back, or mark it.
 pub(in crate::content) fn attributes() -> impl Iterator<Item = &'static str> {
     let held = table::ROWS.iter().map(|row| row.held);
-    held.chain(table::BACKGROUNDS.iter().copied()).chain(table::MARKS.iter().copied())
+    held.chain(table::BACKGROUNDS.iter().copied())
+        .chain(table::MARKS.iter().copied())
+        .chain([sealed::ATTRIBUTE])
 }
 
 /// Tells whether an attribute that is none of these may hold something back, or has a placeholder in the place
