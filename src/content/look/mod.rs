@@ -94,6 +94,7 @@ impl Look {
             Some(b'p' | b'P') => {
                 self.takes(HtmlStep::Stable) && stable::wraps(tag)
                     || self.takes(HtmlStep::Addresses) && begins("param")
+                    || self.takes(HtmlStep::Players) && begins("presto-")
             }
             Some(b'!') => self.is_in_comment(tag),
             _ => false,
