@@ -1,6 +1,7 @@
 //! Background pictures that a script would put into an element's style.
 
 use super::loading::unmark;
+use super::placeholder::{Present, present};
 use super::table::BACKGROUNDS;
 use crate::content::attribute;
 use lol_html::html_content::Element;
@@ -11,7 +12,7 @@ pub(super) fn promote(element: &mut Element<'_, '_>) {
     let Some((name, value)) = held else { return };
     let Some(address) = address(&value) else { return };
     let style = attribute::get(element, "style").unwrap_or_default();
-    if style.contains("url(") {
+    if has_picture(&style) {
         return;
     }
     let style = style.trim_end();
@@ -19,6 +20,14 @@ pub(super) fn promote(element: &mut Element<'_, '_>) {
     attribute::set(element, "style", &format!("{style}{between}background-image:url('{address}')"));
     element.remove_attribute(name);
     unmark(element);
+}
+
+/// Tells whether a style has a picture already, and no placeholder.
+fn has_picture(style: &str) -> bool {
+    style.split("url(").skip(1).any(|rest| {
+        let address = rest.split(')').next().unwrap_or_default();
+        present(Some(address.trim_matches(['\'', '"', ' ']))) == Present::Real
+    })
 }
 
 /// The address in the value of such an attribute. Themes have the names of colours in it too.

@@ -72,6 +72,8 @@ pub(super) const ROWS: &[Row] = &[
     only("data-pagespeed-lazy-src", "src"),
     only("data-pagespeed-lazy-srcset", "srcset"),
     only("pagespeed_lazy_src", "src"),
+    // Porto (from memory).
+    only("data-oi", "src"),
     // Slider Revolution's pictures (from memory), and old loaders that WP Rocket's list names.
     only("data-lazyload", "src"),
     only("data-lazysrc", "src"),

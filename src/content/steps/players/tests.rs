@@ -165,8 +165,31 @@ fn films_that_are_elements_of_their_own_hold_a_link_to_their_pages() {
         "<LITE-vimeo videoid=7></LITE-vimeo>",
         r#"<LITE-vimeo videoid=7><a href="https://vimeo.com/7">https://vimeo.com/7</a></LITE-vimeo>"#,
     );
+    becomes(
+        r#"<presto-player src="/v.mp4" media-title="The tide"></presto-player>"#,
+        r#"<presto-player src="/v.mp4" media-title="The tide"><a href="/v.mp4">The tide</a></presto-player>"#,
+    );
     stays(r#"<lite-youtube videoid="a"><a href="https://youtu.be/a">The tide</a></lite-youtube>"#);
     stays("<lite-youtube></lite-youtube><lite-youtube videoid='a&b'></lite-youtube>");
+}
+
+#[test]
+fn films_that_are_data_of_an_element_are_linked() {
+    let json = r#"{"sources":[{"src":"https:\/\/e.example\/v.mp4","type":"video\/mp4"}]}"#;
+    let json = json.replace('"', "&quot;");
+    let link = r#"<a href="https://e.example/v.mp4">v.mp4</a>"#;
+    for (start, end) in [
+        (format!(r#"<div id="wpfp_1" data-item="{json}" class="flowplayer x">"#), "</div>"),
+        (format!(r#"<video-js class="video-js" data-setup="{json}">"#), "</video-js>"),
+    ] {
+        becomes(&format!("{start}<img src=x>{end}"), &format!("{start}<img src=x>{link}{end}"));
+    }
+    becomes(
+        r#"<div class="wistia_embed wistia_async_abc7 seo=false">&nbsp;</div>"#,
+        r#"<div class="wistia_embed wistia_async_abc7 seo=false">&nbsp;<a href="https://fast.wistia.net/embed/iframe/abc7">https://fast.wistia.net/embed/iframe/abc7</a></div>"#,
+    );
+    stays(r#"<div class="flowplayer" data-item="{}"></div><div class="wistia_embed"></div>"#);
+    stays(r#"<video class="video-js" data-setup="{}"></video>"#);
 }
 
 #[test]

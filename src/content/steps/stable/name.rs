@@ -40,7 +40,7 @@ enum Counter {
     Counted,
     /// What `uniqid` drew.
     Unique,
-    /// A number of any length, and such behind it: `mt_rand` or `time` drew it.
+    /// A number of any length, and such behind it, which `mt_rand` or `time` drew, or what `md5` made of such.
     Drawn,
 }
 
@@ -144,7 +144,7 @@ impl Kept {
 impl Counter {
     /// How long a counter is that begins a text.
     fn length(self, text: &str) -> usize {
-        let drawn = |c: char| c.is_ascii_digit() || c == '-';
+        let drawn = |c: char| c.is_ascii_hexdigit() || c == '-';
         match self {
             Counter::Drawn => text.find(|c| !drawn(c)).unwrap_or(text.len()),
             _ => text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len()),
@@ -155,7 +155,7 @@ impl Counter {
         match self {
             Counter::Counted => is_unique(text) || is_number(text),
             Counter::Unique => is_unique(text),
-            Counter::Drawn => !text.is_empty() && text.split('-').all(is_run),
+            Counter::Drawn => text.split('-').all(is_run) || is_hash(text),
         }
     }
 }
@@ -187,6 +187,11 @@ fn is_unique(text: &str) -> bool {
     moment.starts_with(['4', '5', '6', '7', '8', '9'])
         && moment.bytes().all(hexadecimal)
         && (entropy.is_empty() || entropy.len() == 9 && is_decimal(entropy))
+}
+
+/// Tells whether this is what `md5` makes.
+fn is_hash(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// Tells whether this is a number as `mt_rand` and `time` have it.
@@ -243,6 +248,12 @@ mod tests {
             ("vc_images-carousel-$", "vc_images-carousel-2-1585996157", Some("2-1585996157")),
             ("rt-tpg-container-$", "rt-tpg-container-wide", None),
             ("rt-tpg-container-$", "rt-tpg-container-1-", None),
+            (
+                "wpfp_$",
+                "wpfp_034c92b7716ddbcf3a90a3a26440386e",
+                Some("034c92b7716ddbcf3a90a3a26440386e"),
+            ),
+            ("wpfp_$", "wpfp_abc", None),
         ] {
             assert_eq!(counter(pattern, name).as_deref(), found, "{pattern} {name}");
         }

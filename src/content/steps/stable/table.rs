@@ -6,7 +6,7 @@
 /// A name with a counter.
 pub(super) struct Counted {
     /// What it looks like: `#` is the counter, or what `uniqid` drew in its place, `%` what it drew alone,
-    /// `$` what `mt_rand` or `time` drew; `+` a number that stays, `*` words that stay, `@` such that do not end in a number, `^` colours in hexadecimal.
+    /// `$` what `mt_rand`, `time` or `md5` drew; `+` a number that stays, `*` words that stay, `@` such that do not end in a number, `^` colours in hexadecimal.
     /// `?` stands before what the first of the names does without. Behind the counter, `-+` is a number
     /// and `~` whatever follows a `-` or `_`.
     pub(super) pattern: &'static str,
@@ -79,6 +79,10 @@ pub(super) const TABLE: &[Counted] = &[
     named("player-#", "podlove-web-player"),
     // Embed Plus for YouTube (rand).
     named("_ytid_#", "_ytid_"),
+    // FV Player (md5 with a salt).
+    named("wpfp_$", "wpfp_"),
+    // Presto Player.
+    named("presto-player-#", "presto-player-"),
     // Meow Gallery (uniqid).
     named("mgl-gallery-#", "mgl-gallery-"),
     // Responsive Lightbox (seen).

@@ -128,6 +128,12 @@ fn each_background_goes_into_the_style() {
             &format!(r#"<a {held}="url('a.png')" style="color:red">x</a>"#),
             r#"<a style="color:red;background-image:url('a.png')">x</a>"#,
         );
+        becomes(
+            &format!(
+                r#"<p {held}="/a.png" style="background-image:url('data:,');color:red">x</p>"#
+            ),
+            r#"<p style="background-image:url('data:,');color:red;background-image:url('/a.png')">x</p>"#,
+        );
         stays(&format!(r#"<div {held}="dark">x</div>"#));
         stays(&format!(r##"<div {held}="#fff">x</div>"##));
         stays(&format!(r#"<div {held}="/a.jpg" style="background:url(/b.jpg)">x</div>"#));
