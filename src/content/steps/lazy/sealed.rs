@@ -52,14 +52,25 @@ fn open_element(element: &Element<'_, '_>, html: &str, edits: &mut Edits<'_>) {
             edits.replace(tag.start..tag.start, content);
             edits.remove_attribute(attribute, 0);
         }
-    } else if CLASSES.iter().any(|class| attribute::has_class(element, class)) && shows(element) {
-        let rest = html.get(tag.end..).unwrap_or_default();
-        let Some(text) = rest.find(END).map(|end| &rest[..end]) else { return };
-        let inner = text.trim().strip_prefix(SCRIPT[0]).and_then(|it| it.strip_suffix(SCRIPT[1]));
-        if let Some(content) = unsealed(inner.unwrap_or(text)) {
-            edits.replace(tag.end..tag.end + text.len(), content);
-        }
+    } else if CLASSES.iter().any(|class| attribute::has_class(element, class))
+        && shows(element)
+        && let Some((text, length)) = text(html.get(tag.end..).unwrap_or_default())
+        && let Some(content) = unsealed(text)
+    {
+        edits.replace(tag.end..tag.end + length, content);
     }
+}
+
+/// The text of an element that holds nothing else, without the script around it, and how long it is with that.
+/// Nothing is read beyond the next tag.
+fn text(rest: &str) -> Option<(&str, usize)> {
+    let inner = rest.trim_start();
+    let scripted = inner.strip_prefix(SCRIPT[0]);
+    let inner = scripted.unwrap_or(inner);
+    let (text, behind) = inner.split_at(inner.find('<')?);
+    let behind = if scripted.is_some() { behind.strip_prefix(SCRIPT[1])? } else { behind };
+    let behind = behind.trim_start();
+    behind.starts_with(END).then(|| (text, rest.len() - behind.len()))
 }
 
 /// Tells whether Borlabs Cookie 2 would show what it sealed, and not run it.
