@@ -22,6 +22,12 @@ pub(super) fn set(element: &mut Element<'_, '_>, name: &str, value: &str) {
     element.set_attribute(name, &escaped).expect("a name without blanks and signs");
 }
 
+/// Tells whether an element's own style hides it.
+pub(super) fn hides(element: &Element<'_, '_>) -> bool {
+    let style = get(element, "style").unwrap_or_default().to_ascii_lowercase();
+    style.split_ascii_whitespace().collect::<String>().contains("display:none")
+}
+
 /// Tells whether one of the words of `class` is this.
 pub(super) fn has_class(element: &Element<'_, '_>, class: &str) -> bool {
     get(element, "class").is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))

@@ -4,6 +4,7 @@ use super::allowed::Names;
 use super::pass::Tags;
 use crate::content::attribute;
 use lol_html::html_content::Element;
+use memchr::memmem;
 
 /// Elements that stand on lines of their own, and do so without a form.
 const BLOCKS: &str = "fieldset form legend";
@@ -14,19 +15,39 @@ const INLINE: &str = "button datalist label meter optgroup output progress selec
 /// What stays on a form that became a block.
 const KEPT: &str = "class dir id lang style title";
 
+/// How long a trap may be. What is longer is a part of a form that is shown later.
+const LONGEST_TRAP: usize = 2048;
+
 /// Takes an element for what it shows; tells whether it is of a form.
-pub(super) fn open(element: &mut Element<'_, '_>, name: &str, tags: &mut Tags) -> bool {
-    if BLOCKS.has(name) {
+pub(super) fn open(element: &mut Element<'_, '_>, name: &str, html: &str, tags: &mut Tags) -> bool {
+    if is_trap(element, name, html) {
+        tags.instead = Some(String::new());
+    } else if BLOCKS.has(name) {
         drop_attributes(element);
         tags.name = Some("div");
     } else if INLINE.has(name) {
-        tags.spaced = true;
+        tags.apart = true;
     } else if name == "input" {
         tags.instead = Some(htmlize::escape_text(shown(element)).into_owned());
+        tags.apart = true;
     } else {
         return false;
     }
     true
+}
+
+/// Tells whether an element is hidden and holds a field, which programs fill in and people don't: `Δ` of
+/// Akismet (`Akismet::get_fields`), "Leave this field empty if you're human" of Mailchimp for WordPress.
+fn is_trap(element: &Element<'_, '_>, name: &str, html: &str) -> bool {
+    if !attribute::hides(element) {
+        return false;
+    }
+    let rest = &html.as_bytes()[element.source_location().bytes().end..];
+    let rest = &rest[..rest.len().min(LONGEST_TRAP)];
+    let Some(end) = memmem::find(rest, format!("</{name}>").as_bytes()) else { return false };
+    let holds = |what: &str| memmem::find(&rest[..end], what.as_bytes()).is_some();
+    // With one of its own kind within, this is not its end.
+    (holds("<input") || holds("<textarea")) && !holds(&format!("<{name}"))
 }
 
 fn drop_attributes(element: &mut Element<'_, '_>) {
@@ -39,11 +60,10 @@ fn drop_attributes(element: &mut Element<'_, '_>) {
 
 /// The text that a browser shows on a button.
 fn shown(input: &Element<'_, '_>) -> String {
-    let text = match attribute::get(input, "type").unwrap_or_default().to_ascii_lowercase().as_str()
-    {
+    match attribute::get(input, "type").unwrap_or_default().to_ascii_lowercase().as_str() {
         "button" | "reset" | "submit" => attribute::get(input, "value"),
         "image" => attribute::get(input, "alt"),
         _ => None,
-    };
-    text.map(|text| format!("{text} ")).unwrap_or_default()
+    }
+    .unwrap_or_default()
 }

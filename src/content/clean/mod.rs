@@ -6,18 +6,22 @@
 //! repeated until nothing changes, so what is written is what a browser makes of it again.
 //!
 //! What a person reads stays, but for: lists of options; what browsers don't show (scripts, style sheets,
-//! templates, `noembed`, what drawings and formulas say of themselves, their sections of CDATA); characters
-//! that HTML does not take, of which some are meant for others. What comes in addition: the titles of frames
-//! and players, what stands in them for readers that know none, what stands behind `noscript`, and blanks
-//! between the controls of a form.
+//! templates, `noembed`, traps in forms, what drawings and formulas say of themselves, their sections of
+//! CDATA); characters that HTML does not take, of which some are meant for others. What comes in addition: the
+//! titles of frames and players, what stands in them for readers that know none, what stands behind
+//! `noscript`, the names of links that show a drawing, signs of fractions and roots, and blanks between the
+//! controls of a form.
 
 mod address;
 mod allowed;
 mod characters;
 mod forms;
+mod formulas;
 mod frames;
+mod icons;
 mod pass;
 mod plain;
+mod seams;
 mod shape;
 mod steps;
 mod style;
@@ -44,6 +48,8 @@ const MOST_ROUNDS: usize = 8;
 #[derive(Clone, Copy, Default)]
 struct Taken {
     frames: bool,
+    hidden: bool,
+    drawings: bool,
     scripts: bool,
     forms: bool,
     events: bool,
@@ -124,6 +130,8 @@ impl Taken {
             noticed.add(NoteKind::FramesLinked, "");
         }
         let kinds = [
+            (self.hidden, "hidden frames"),
+            (self.drawings, "drawings"),
             (self.scripts, "scripts"),
             (self.forms, "forms"),
             (self.events, "event attributes"),

@@ -2,9 +2,10 @@
 //! the tags nest.
 
 use super::Taken;
+use super::formulas::Formulas;
 use super::frames::{self, Players};
 use super::shape::Shape;
-use super::{forms, steps::Steps, style, tree::Tree};
+use super::{forms, icons, seams, steps::Steps, style, tree::Tree};
 use crate::content::steps::lazy;
 use crate::content::{attribute, inner};
 use crate::text::plain;
@@ -38,8 +39,10 @@ pub(super) struct Tags {
     pub(super) instead: Option<String>,
     /// They are of another name.
     pub(super) name: Option<&'static str>,
-    /// A blank follows, so that what comes next does not run into the text.
-    pub(super) spaced: bool,
+    /// What stands before and behind must not run into it.
+    pub(super) apart: bool,
+    /// The tree drops it with what it holds, which nobody sees.
+    unseen: bool,
 }
 
 /// What the pass knows on its way.
@@ -47,6 +50,7 @@ struct Pass {
     steps: Steps,
     shape: Shape,
     players: Players,
+    formulas: Formulas,
     /// The address of the last link.
     last_link: Option<String>,
     again: bool,
@@ -63,6 +67,7 @@ pub(super) fn pass(html: &str, steps: Steps, tree: &Tree, again: bool) -> Passed
         steps,
         shape: Shape::new(html),
         players: Players::default(),
+        formulas: Formulas::default(),
         last_link: None,
         again,
         opened: false,
@@ -116,8 +121,15 @@ impl Tags {
         if self.off && !element.can_have_content() {
             self.instead = Some(String::new());
         }
+        if let Some(seam) = self.seam().filter(|_| steps.tree()) {
+            element.before(seam, ContentType::Html);
+        }
         if let Some(html) = &self.instead {
-            let html = if steps.tree() { format!("<{GONE}>{html}</{GONE}>") } else { html.clone() };
+            let seam = self.seam().unwrap_or_default();
+            let html = match steps.tree() {
+                true => format!("<{GONE}>{html}</{GONE}>{seam}"),
+                false => html.clone(),
+            };
             element.replace(&html, ContentType::Html);
         } else if self.off && steps.tree() {
             self.name = Some(GONE);
@@ -135,9 +147,15 @@ impl Tags {
             None if self.off => end.remove(),
             None => {}
         }
-        if self.spaced {
-            end.after(" ", ContentType::Text);
+        if self.apart {
+            end.after(seams::APART, ContentType::Html);
         }
+    }
+
+    /// The mark of the place where something is taken out.
+    fn seam(&self) -> Option<&'static str> {
+        let closed = || self.unseen || self.instead.as_ref().is_some_and(String::is_empty);
+        if self.apart { Some(seams::APART) } else { closed().then_some(seams::CLOSED) }
     }
 }
 
@@ -151,44 +169,48 @@ impl Pass {
     ) -> Tags {
         let mut tags = Tags::default();
         let foreign = element.namespace_uri() != HTML;
-        if self.steps.frames && !foreign && self.frame(element, name, html, &mut tags) {
-            self.taken.frames = true;
+        if self.steps.frames && !foreign {
+            self.frame(element, name, html, &mut tags);
         }
-        if self.steps.forms && !foreign && forms::open(element, name, &mut tags) {
+        if self.steps.forms && !foreign && forms::open(element, name, html, &mut tags) {
             self.taken.forms = true;
         }
         if self.steps.scripts && matches!(name, "script" | "style" | "link") {
             self.taken.scripts = true;
+            tags.unseen = true;
         }
         if self.steps.events || self.steps.loaded {
             self.attributes(element);
         }
-        if self.steps.styles {
+        if self.steps.styles && tags.instead.is_none() {
             self.styles(element);
+        }
+        if self.steps.markup && name == "a" && !foreign {
+            icons::name(element, html);
         }
         if self.steps.tree() && name == "noscript" && !foreign {
             // Without scripts this is what is seen; to the parser it is mere text.
             self.open(element, html, &mut tags);
         } else if self.steps.tree() && tags.name.is_none() && tags.instead.is_none() {
-            self.unwrap(element, name, tree.knows(name, foreign), &mut tags);
+            let known = tree.knows(name, foreign) || self.again && seams::NAMES.contains(&name);
+            self.unwrap(element, name, known, &mut tags);
+            if tags.off {
+                self.formulas.open(element, name, html, &mut tags);
+            }
         }
         tags
     }
 
-    /// Takes frames and players; tells whether it is one.
-    fn frame(
-        &mut self,
-        element: &mut Element<'_, '_>,
-        name: &str,
-        html: &str,
-        tags: &mut Tags,
-    ) -> bool {
+    /// Takes frames and players.
+    fn frame(&mut self, element: &mut Element<'_, '_>, name: &str, html: &str, tags: &mut Tags) {
         match name {
             "a" => {
                 let address = attribute::get(element, "href").unwrap_or_default();
-                self.players.hear_link(&address);
+                if let Some(poster) = self.players.hear_link(&address) {
+                    element.prepend(&poster, ContentType::Html);
+                }
                 self.last_link = Some(address);
-                return false;
+                return;
             }
             "iframe" => self.iframe(element, html, tags),
             "audio" | "video" | "object" | "applet" => {
@@ -202,16 +224,21 @@ impl Pass {
                 self.players.hear_source(source(element, name));
                 tags.off = true;
             }
-            _ => return false,
+            _ => return,
         }
-        true
+        self.taken.frames |= !matches!(name, "iframe");
     }
 
     fn iframe(&mut self, element: &mut Element<'_, '_>, html: &str, tags: &mut Tags) {
         let inner = inner::html(element, html).unwrap_or_default();
         let ends = element.source_location().bytes().end + inner.len() < html.len();
         let link = frames::iframe(element, inner, self.last_link.as_deref());
-        self.players.hear_link(&link);
+        self.taken.frames |= link.is_some();
+        self.taken.hidden |= link.is_none();
+        let link = link.unwrap_or_default();
+        if !link.is_empty() {
+            self.players.hear_film();
+        }
         if ends {
             tags.instead = Some(link);
         } else {
@@ -264,9 +291,11 @@ impl Pass {
         match name {
             "bdo" if self.steps.markup => turn_around(element, tags),
             "listing" if self.steps.markup => tags.name = Some("pre"),
+            "search" if self.steps.markup => tags.name = Some("div"),
             _ => tags.off |= !known,
         }
-        tags.spaced |= tags.off && matches!(name, "svg" | "math" | "text") || name == "title";
+        self.taken.drawings |= tags.off && matches!(name, "canvas" | "svg");
+        tags.apart |= tags.off && matches!(name, "svg" | "text") || name == "title";
     }
 
     /// Hears that an element ends, be it with an end tag of its own or with that of another.
@@ -274,6 +303,7 @@ impl Pass {
         if end.name() == name {
             self.shape.end(name);
         }
+        self.formulas.end(name);
         if matches!(name, "audio" | "video" | "object" | "applet") {
             end.before(&self.players.close(name), ContentType::Html);
         }

@@ -57,6 +57,11 @@ const CLOSES: &[(&str, &[&str], &[&str])] = &[
     ("a", &["a"], &["td", "th", "caption"]),
 ];
 
+/// Tells whether an element begins and ends lines.
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.has(name) || ROWS.has(name)
+}
+
 /// An element that is open.
 struct Open {
     name: String,

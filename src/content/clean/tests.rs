@@ -36,21 +36,137 @@ fn what_is_clean_stays_to_the_letter() {
 fn text_of_forms_stays() {
     let form = "<form action=x class=y>Find <input name=q><input type=submit value='Go &amp; see'> \
                 <select><option>A<option>B</select><button>C</button>D<textarea><b></textarea></form>";
-    assert_eq!(clean(form), "<div class=\"y\">Find Go &amp; see   C D&lt;b&gt; </div>");
+    assert_eq!(clean(form), "<div class=\"y\">Find Go &amp; see C D &lt;b&gt;</div>");
 }
 
 #[test]
 fn text_of_drawings_and_formulas_stays() {
     for (html, text) in [
-        ("<svg><title>Mail</title><desc>By hand</desc><path d='M0'/></svg>a", "Mail  a"),
-        ("<svg><text>a</text><text>b</text></svg>", "a b  "),
-        ("<math><mi>x</mi><annotation>y</annotation></math>", "x "),
+        ("<svg><title>Mail</title><desc>By hand</desc><path d='M0'/></svg>a", "Mail a"),
+        ("<svg><text>a</text><text>b</text></svg>", "a b"),
+        ("<math><mi>x</mi><annotation>y</annotation></math>", "x"),
         ("5 <<mi>6</mi>", "5 &lt;6"),
         ("<nobr>a</nobr><my-mark>b</my-mark>", "ab"),
         ("<noscript><p>a</p></noscript>b", "<p>a</p>b"),
         ("<noscript><noscript><p>a</noscript>b", "ab"),
     ] {
-        assert_eq!(clean(html).trim(), text.trim(), "{html}");
+        assert_eq!(clean(html), text, "{html}");
+    }
+}
+
+#[test]
+fn formulas_mean_the_same_on_a_line() {
+    for (math, line) in [
+        ("<msup><mi>x</mi><mn>2</mn></msup><mo>.</mo>", "x<sup>2</sup>."),
+        ("<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>", "x<sub>i</sub><sup>2</sup>"),
+        ("<munder><mo>lim</mo><mrow><mi>n</mi></mrow></munder>", "lim<sub>n</sub>"),
+        ("<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "3 1/2"),
+        ("<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi><mi>c</mi></mrow></mfrac>", "a/(bc)"),
+        ("<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>", "√(a+b)"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x<sup>1/3</sup>"),
+        ("<mfenced><mi>x</mi></mfenced>", "(x)"),
+    ] {
+        assert_eq!(clean(&format!("<p><math>{math}</math></p>")), format!("<p>{line}</p>"));
+    }
+}
+
+#[test]
+fn links_that_show_a_drawing_say_their_name() {
+    let notes = vec![(NoteKind::TakenOut, "drawings".to_owned())];
+    for (html, expected) in [
+        ("<a href=https://a.example/ aria-label='A &amp; B'><svg></svg></a>", "A &amp; B"),
+        ("<a href=https://a.example/ aria-label=B><svg></svg>A</a>", "A"),
+        ("<a href=https://a.example/ aria-label=B>A</a><svg></svg>", "A"),
+    ] {
+        let link = format!("<a href=\"https://a.example/\">{expected}</a>");
+        assert_eq!(clean_by("clean", html), (link, notes.clone()), "{html}");
+    }
+}
+
+#[test]
+fn traps_for_programs_are_no_text() {
+    for (html, expected) in [
+        (
+            "<p class=akismet-fields-container style='display: none !important;'><label>&#916;\
+             <textarea name=a></textarea></label><input type=hidden></p>b",
+            "b",
+        ),
+        ("<label style='display:none'>Leave this empty: <input></label>b", "b"),
+        // A page of a form that is shown later.
+        (
+            "<div style='display:none'><div>When? <input></div></div>",
+            "<div style=\"display:none\"><div>When?</div></div>",
+        ),
+        ("<p style='display:none'>a<b><input></b>", "<p style=\"display:none\">a</p>"),
+        ("<p style='display:none'>a</p>", "<p style=\"display:none\">a</p>"),
+    ] {
+        assert_eq!(clean(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn frames_that_are_seen_are_links_and_others_are_told() {
+    let hidden = [(NoteKind::TakenOut, "hidden frames".to_owned())];
+    for frame in [
+        "<iframe width=1 height=1 src=https://a.example/></iframe>",
+        "<iframe width=0px height=0 src=https://a.example/></iframe>",
+        "<iframe style='display: none' src=https://a.example/></iframe>",
+        "<iframe src='https://www.google.com/recaptcha/api/fallback?k=a'></iframe>",
+    ] {
+        let (html, notes) = clean_by("clean", &format!("<p>{frame}</p>"));
+        assert_eq!((html.as_str(), &notes[..]), ("", &hidden[..]), "{frame}");
+    }
+    for (frame, link) in [
+        (
+            "<iframe width=100% height=0 src=https://a.example/b title=B></iframe>",
+            "<a href=\"https://a.example/b\">B</a>",
+        ),
+        (
+            "<iframe style=display:none src=https://vimeo.com/video/7></iframe>",
+            "<a href=\"https://vimeo.com/7\">Vimeo</a>",
+        ),
+        (
+            "<blockquote><a href=\"https://a.example/b/\">B</a></blockquote>\
+             <iframe class=wp-embedded-content src=https://a.example/b/embed/ title=C></iframe>",
+            "<blockquote><a href=\"https://a.example/b/\">B</a></blockquote>",
+        ),
+    ] {
+        let linked = [(NoteKind::FramesLinked, String::new())];
+        assert_eq!(clean_by("clean", frame), (link.to_owned(), linked.to_vec()), "{frame}");
+    }
+}
+
+#[test]
+fn films_keep_their_poster_and_their_link() {
+    let (film, poster) = ("https://a.example/b.mp4", "https://a.example/c.jpg");
+    let linked =
+        |text: &str| format!("<a href=\"{film}\"><img src=\"{poster}\" alt=\"\"><br>{text}</a>");
+    for (inner, expected) in [
+        ("", linked("b.mp4")),
+        ("<source src=https://a.example/d.webm><a href=https://a.example/b.mp4>B</a>", linked("B")),
+        (
+            "<a href=\"https://browser.example/\">Another browser</a>",
+            format!("<a href=\"https://browser.example/\">Another browser</a>{}", linked("b.mp4")),
+        ),
+    ] {
+        let html = format!("<video src={film} poster={poster}>{inner}</video>");
+        assert_eq!(clean(&html), expected, "{inner}");
+    }
+}
+
+#[test]
+fn nothing_hollow_is_left_where_something_was_taken_out() {
+    for (html, expected) in [
+        ("<p>a</p>\n<p><script>b</script></p>\n<p>c</p>", "<p>a</p>\n<p>c</p>"),
+        ("<p><div>a</div></p>", "<div>a</div>"),
+        ("<div><label>a<br><span><input></span></label></div>", "<div>a<br></div>"),
+        ("<table><td><input></table>", "<table><tbody><tr><td></td></tr></tbody></table>"),
+        ("<p>a <input> b <select></select>.</p>", "<p>a b .</p>"),
+        ("a<search>b</search>c", "a<div>b</div>c"),
+        ("<x-apart>a</x-apart>b<p><x-closed></x-closed>c</p>", "ab<p>c</p>"),
+    ] {
+        assert_eq!(clean(html), expected, "{html}");
+        assert_eq!(clean(expected), expected, "{html}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::allowed::{Allowed, Names, OF_TREE, SCHEMES};
 use super::steps::Steps;
-use super::{address, style};
+use super::{address, seams, style};
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ impl Tree {
         let allowed = Allowed::new(steps);
         let mut builder = Builder::empty();
         builder
-            .tags(allowed.elements.clone())
+            .tags(allowed.elements.iter().copied().chain(seams::NAMES).collect())
             .clean_content_tags(allowed.unseen.clone())
             .tag_attributes([].into())
             .generic_attributes(allowed.attributes.clone())

@@ -1,5 +1,6 @@
 //! What the tree's writer does not know of those who read what it wrote.
 
+use super::seams;
 use super::steps::Steps;
 use memchr::memmem;
 
@@ -18,6 +19,7 @@ pub(super) fn takes_long(html: &str) -> bool {
 
 /// Mends what the writer wrote.
 pub(super) fn mend(html: String, steps: Steps) -> String {
+    let html = seams::close(html, steps.markup);
     let html = in_tags(html, "<pre", keep_first_line);
     if steps.markup { in_tags(html, "<img", hide_sources) } else { html }
 }

@@ -66,7 +66,9 @@ const fn host(
 /// Looks a frame's address up; an embedded post of WordPress may be on any host.
 pub(super) fn known(url: &Url) -> Known {
     let Some(host) = HOSTS.iter().find(|host| host.has(url)) else {
-        return Known { page: embedded_post(url), ..Known::default() };
+        // `wp_filter_oembed_result` puts the secret there.
+        let embeds = url.fragment().is_some_and(|fragment| fragment.contains("secret="));
+        return Known { page: embeds.then(|| embedded_post(url)), ..Known::default() };
     };
     let (page, picture) = (host.known)(url).unzip();
     Known { name: Some(host.name), page, picture: picture.flatten() }
@@ -82,10 +84,8 @@ impl Host {
     }
 }
 
-/// The post's own address: `get_post_embed_url` puts `embed/` or `embed=true` behind it, and
-/// `wp_filter_oembed_result` the secret.
-fn embedded_post(url: &Url) -> Option<String> {
-    url.fragment().filter(|fragment| fragment.contains("secret="))?;
+/// The post's own address: `get_post_embed_url` puts `embed/` or `embed=true` behind it.
+pub(super) fn embedded_post(url: &Url) -> String {
     let mut page = url.clone();
     page.set_fragment(None);
     let path = url.path();
@@ -96,7 +96,7 @@ fn embedded_post(url: &Url) -> Option<String> {
     } else {
         without(&mut page, "embed");
     }
-    Some(page.into())
+    page.into()
 }
 
 fn youtube(url: &Url) -> Option<Place> {

@@ -5,6 +5,7 @@ mod player;
 
 use super::address;
 use crate::content::attribute;
+use crate::content::steps::embeds;
 use crate::text::html::{decode, fold};
 use crate::text::plain;
 use hosts::Known;
@@ -66,34 +67,42 @@ fn title(element: &Element<'_, '_>) -> Option<String> {
     texts.map(|text| fold(&text)).find(|text| !text.is_empty())
 }
 
-/// Tells whether a frame is there for nobody to see: those that count visits are of one pixel or hidden.
-fn is_unseen(element: &Element<'_, '_>) -> bool {
+/// Tells whether a frame is there for nobody to see, as those are that count visits: of one pixel, or hidden.
+/// One that is only as wide, or only as high, gets its size from a script; a film may wait for a click.
+fn is_unseen(element: &Element<'_, '_>, source: &str) -> bool {
     let small = |name| {
         let value = attribute::get(element, name).unwrap_or_default();
         matches!(value.trim().trim_end_matches("px"), "0" | "1")
     };
-    let style = attribute::get(element, "style").unwrap_or_default().to_ascii_lowercase();
-    let style: String = style.split_ascii_whitespace().collect();
-    small("width") || small("height") || style.contains("display:none")
+    let is_known = || Url::parse(source).is_ok_and(|url| hosts::known(&url).name.is_some());
+    small("width") && small("height")
+        || attribute::hides(element) && !is_known()
+        || source.contains("google.com/recaptcha/")
 }
 
-/// What becomes of an `iframe`, as HTML; `inner` is what stands between its tags.
+/// What becomes of an `iframe`, as HTML, or `None` if nobody sees it; `inner` is what stands between its tags.
 ///
 /// `last` is the address of the last link before it: what embeds a post of WordPress links to the post, and
 /// a script shows either the link or the frame.
-pub(super) fn iframe(element: &Element<'_, '_>, inner: &str, last: Option<&str>) -> String {
-    if is_unseen(element) {
-        return String::new();
-    }
+pub(super) fn iframe(element: &Element<'_, '_>, inner: &str, last: Option<&str>) -> Option<String> {
     let source = attribute::get(element, "src").unwrap_or_default();
-    let link = own_link(&source, inner).or_else(|| link(&source, title(element)));
-    match (link, attribute::get(element, "srcdoc")) {
+    if is_unseen(element, &source) {
+        return None;
+    }
+    let mut link = own_link(&source, inner).or_else(|| link(&source, title(element)));
+    // The secret, by which it is known else, is gone where texts are made stable.
+    if let Some(link) = link.as_mut().filter(|_| attribute::has_class(element, embeds::FRAME))
+        && let Ok(url) = Url::parse(&link.address)
+    {
+        link.address = hosts::embedded_post(&url);
+    }
+    Some(match (link, attribute::get(element, "srcdoc")) {
         (Some(link), _) if last == Some(&link.address) => String::new(),
         (Some(link), _) => link.html(),
         // A document without an address: its text.
         (None, Some(document)) => htmlize::escape_text(&*plain::line(&document)).into_owned(),
         (None, None) => String::new(),
-    }
+    })
 }
 
 /// The link within a frame of Bandcamp's, which alone leads to the music's page.

@@ -1,8 +1,9 @@
 //! Audio, video, objects and applets while they are open: what they hold may be the link that they need.
 
-use super::{link, title};
+use super::{hosts, link, title};
 use crate::content::attribute;
 use lol_html::html_content::Element;
+use url::Url;
 
 /// The players that are open, the innermost last.
 #[derive(Default)]
@@ -12,13 +13,17 @@ pub(in crate::content::clean) struct Players(Vec<Player>);
 struct Player {
     name: String,
     title: Option<String>,
-    address: Option<String>,
+    /// What it may play, the first ones.
+    addresses: Vec<String>,
     poster: Option<String>,
     /// Of an object, that it is a picture.
     is_picture: bool,
-    /// A link stands within already.
+    /// A link to what it plays stands within already.
     linked: bool,
 }
+
+/// How many files of a player are known. A link is compared to each.
+const MOST: usize = 16;
 
 impl Players {
     /// Opens one.
@@ -27,9 +32,11 @@ impl Players {
         self.0.push(Player {
             name: element.tag_name(),
             title: title(element),
-            address: addresses
+            addresses: addresses
                 .filter_map(|name| attribute::get(element, name))
-                .find(|a| !a.is_empty()),
+                .find(|address| !address.is_empty())
+                .into_iter()
+                .collect(),
             poster: attribute::get(element, "poster").filter(|address| !address.is_empty()),
             is_picture: attribute::get(element, "type")
                 .is_some_and(|kind| kind.starts_with("image/")),
@@ -37,17 +44,26 @@ impl Players {
         });
     }
 
-    /// Hears of a link.
-    pub(in crate::content::clean) fn hear_link(&mut self, address: &str) {
-        if !address.is_empty() {
-            self.0.iter_mut().for_each(|player| player.linked = true);
+    /// Hears of a link; gives the picture to stand in it, if it leads to what is played.
+    pub(in crate::content::clean) fn hear_link(&mut self, address: &str) -> Option<String> {
+        let player = self.0.last_mut().filter(|player| !player.linked)?;
+        if address.is_empty() || !player.addresses.iter().any(|one| is_same(one, address)) {
+            return None;
         }
+        let poster = player.poster.take();
+        self.hear_film();
+        poster.map(|poster| format!("{}<br>", picture(&poster, "")))
+    }
+
+    /// Hears of a link that stands in for a frame or a player.
+    pub(in crate::content::clean) fn hear_film(&mut self) {
+        self.0.iter_mut().for_each(|player| player.linked = true);
     }
 
     /// Hears of what the innermost shall play, if one is open.
     pub(in crate::content::clean) fn hear_source(&mut self, address: Option<String>) {
-        if let Some(player) = self.0.last_mut() {
-            player.address = player.address.take().or(address);
+        if let Some(player) = self.0.last_mut().filter(|player| player.addresses.len() < MOST) {
+            player.addresses.extend(address);
         }
     }
 
@@ -74,7 +90,7 @@ impl Players {
         for player in self.0.split_off(at).into_iter().rev() {
             if let Some(html) = player.html() {
                 all.push_str(&html);
-                self.hear_link("of a player within");
+                self.hear_film();
             }
         }
         all
@@ -87,7 +103,7 @@ const FILE: &str = "wp-block-file__embed";
 impl Player {
     /// What stands in for it, if nothing does yet.
     fn html(self) -> Option<String> {
-        let address = self.address.filter(|_| !self.linked)?;
+        let address = self.addresses.into_iter().next().filter(|_| !self.linked)?;
         let named = matches!(self.name.as_str(), "audio" | "video").then(|| file_name(&address));
         let mut link = link(&address, self.title.clone().or(named.flatten()))?;
         if self.is_picture {
@@ -97,6 +113,14 @@ impl Player {
         link.picture = self.poster.or(link.picture);
         Some(link.html())
     }
+}
+
+/// Tells whether two addresses lead to the same film: to the same page of a known host, or to the same file.
+fn is_same(one: &str, other: &str) -> bool {
+    let page = |address| Url::parse(address).ok().and_then(|url| hosts::known(&url).page);
+    let file = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
+    file(one) == file(other) && page(one).is_none()
+        || page(one).is_some() && page(one) == page(other)
 }
 
 fn picture(address: &str, text: &str) -> String {
