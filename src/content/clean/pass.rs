@@ -95,8 +95,8 @@ fn open(
     let name = element.tag_name();
     let mut this = pass.borrow_mut();
     if this.steps.tree() {
-        let length = element.source_location().bytes().len();
-        this.shape.start(&name, length, element.attributes().len());
+        let tag = html.get(element.source_location().bytes()).unwrap_or_default();
+        this.shape.start(&name, tag, element.attributes().len());
         if this.shape.is_tangled() {
             return Err("too tangled".into());
         }

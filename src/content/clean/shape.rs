@@ -7,6 +7,7 @@
 //! and close them, before there is a tree; what people write never comes near to these limits.
 
 use super::allowed::Names;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How deep elements may nest; browsers make flat what is deeper.
 const DEEPEST: usize = 512;
@@ -65,10 +66,17 @@ pub(super) fn is_block(name: &str) -> bool {
 /// An element that is open.
 struct Open {
     name: String,
-    /// How long its start tag is, if it is opened anew.
-    formatting: Option<usize>,
+    /// Its start tag, if it is opened anew.
+    formatting: Option<Tag>,
     /// How many elements it holds so far.
     children: usize,
+}
+
+/// What a start tag is known by.
+#[derive(Clone, Copy, PartialEq)]
+struct Tag {
+    length: usize,
+    hash: u64,
 }
 
 /// The elements that are open at a place, and what the way to there cost.
@@ -81,6 +89,14 @@ pub(super) struct Shape {
     lost: usize,
     passed: usize,
     most_attributes: usize,
+}
+
+impl Tag {
+    fn new(tag: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        tag.hash(&mut hasher);
+        Tag { length: tag.len(), hash: hasher.finish() }
+    }
 }
 
 impl Shape {
@@ -106,8 +122,8 @@ impl Shape {
             || self.reopened > self.most_reopened
     }
 
-    /// Follows a start tag of so many bytes.
-    pub(super) fn start(&mut self, name: &str, length: usize, attributes: usize) {
+    /// Follows a start tag.
+    pub(super) fn start(&mut self, name: &str, tag: &str, attributes: usize) {
         self.most_attributes = self.most_attributes.max(attributes);
         let (block, row) = (BLOCKS.has(name), ROWS.has(name));
         if block {
@@ -126,7 +142,10 @@ impl Shape {
             self.passed += if name == "table" { parent.children } else { 0 };
         }
         if !VOID.has(name) {
-            let formatting = FORMATTING.has(name).then_some(length);
+            let formatting = FORMATTING.has(name).then(|| Tag::new(tag));
+            if let Some(tag) = formatting {
+                self.forget_earliest(tag);
+            }
             self.open.push(Open { name: name.to_owned(), formatting, children: 0 });
         }
         if block || row {
@@ -180,9 +199,27 @@ impl Shape {
         }
     }
 
+    /// Forgets the earliest formatting element of three that have the same tag ("Noah's Ark clause").
+    fn forget_earliest(&mut self, tag: Tag) {
+        let marker = self.open.iter().rposition(|open| MARKERS.has(open.name.as_str()));
+        let is_same = |open: &&mut Open| open.formatting == Some(tag);
+        let open = self.open[marker.map_or(0, |at| at + 1)..].iter_mut().filter(is_same);
+        let dangling = self.dangling.iter_mut().rev().filter(is_same);
+        let mut same: Vec<&mut Open> = open.chain(dangling).collect();
+        if same.len() >= 3 {
+            same[0].formatting = None;
+            self.dangling.retain(|open| open.formatting.is_some());
+        }
+    }
+
     /// Opens the formatting elements anew that were closed with what held them.
     fn reopen(&mut self) {
-        self.reopened += self.dangling.iter().filter_map(|open| open.formatting).sum::<usize>();
+        self.reopened += self
+            .dangling
+            .iter()
+            .filter_map(|open| open.formatting)
+            .map(|tag| tag.length)
+            .sum::<usize>();
         self.open.extend(self.dangling.drain(..).rev());
     }
 

@@ -283,10 +283,11 @@ fn what_was_taken_out_is_told_and_nothing_else() {
 fn of_tangled_html_the_text_is_left() {
     let many = |html: &str| format!("<h1>a &amp; b</h1>{}<ul><li>c", html.repeat(1000));
     let attributes: String = (0..1000).map(|i| format!(" a{i}")).collect();
+    let fonts: String = (0..1000).map(|i| format!("<p><font size={i}></p>")).collect();
     for html in [
         many("<div>"),
         many("<b class=x><div></b>"),
-        many("<p><font size=1></p>"),
+        format!("<h1>a &amp; b</h1>{fonts}<ul><li>c"),
         many("<table><td>"),
         format!("<h1{attributes}>a &amp; b</h1><ul><li>c"),
     ] {
@@ -295,6 +296,17 @@ fn of_tangled_html_the_text_is_left() {
         assert!(text.starts_with("<p>a &amp; b</p>\n<p>") && text.ends_with("c</p>"), "{text}");
         assert_eq!(clean(&text), text);
     }
+}
+
+/// As editors of old left it, and `wpautop` cut it into paragraphs.
+#[test]
+fn fonts_that_nobody_closed_are_not_tangled() {
+    let paragraph =
+        "<p><font face=\"Verdana\" size=\"2\">a <a href=\"https://a.example/\">b</a></p>\n";
+    let (html, notes) = clean_by("clean", &paragraph.repeat(200));
+    assert_eq!(notes, []);
+    assert_eq!(html.matches("<a href=\"https://a.example/\">b</a>").count(), 200);
+    assert!(html.len() < 3 * 200 * paragraph.len());
 }
 
 #[test]

@@ -13,8 +13,10 @@ pub(in crate::content::clean) struct Players(Vec<Player>);
 struct Player {
     name: String,
     title: Option<String>,
-    /// What it may play, the first ones.
-    addresses: Vec<String>,
+    /// What it plays, unless it can't.
+    address: Option<String>,
+    /// What this and the next ones show.
+    shown: Vec<String>,
     poster: Option<String>,
     /// Of an object, that it is a picture.
     is_picture: bool,
@@ -22,32 +24,31 @@ struct Player {
     linked: bool,
 }
 
-/// How many files of a player are known. A link is compared to each.
+/// Of how many files of a player is known what they show. A link is compared to each.
 const MOST: usize = 16;
 
 impl Players {
     /// Opens one.
     pub(in crate::content::clean) fn open(&mut self, element: &Element<'_, '_>) {
         let addresses = ["src", "data", "code"].into_iter();
+        let mut addresses = addresses.filter_map(|name| attribute::get(element, name));
         self.0.push(Player {
             name: element.tag_name(),
             title: title(element),
-            addresses: addresses
-                .filter_map(|name| attribute::get(element, name))
-                .find(|address| !address.is_empty())
-                .into_iter()
-                .collect(),
+            address: None,
+            shown: Vec::new(),
             poster: attribute::get(element, "poster").filter(|address| !address.is_empty()),
             is_picture: attribute::get(element, "type")
                 .is_some_and(|kind| kind.starts_with("image/")),
             linked: attribute::has_class(element, FILE),
         });
+        self.hear_source(addresses.find(|address| !address.is_empty()));
     }
 
     /// Hears of a link; gives the picture to stand in it, if it leads to what is played.
     pub(in crate::content::clean) fn hear_link(&mut self, address: &str) -> Option<String> {
         let player = self.0.last_mut().filter(|player| !player.linked)?;
-        if address.is_empty() || !player.addresses.iter().any(|one| is_same(one, address)) {
+        if player.shown.is_empty() || !player.shown.contains(&shown(address)) {
             return None;
         }
         let poster = player.poster.take();
@@ -57,13 +58,17 @@ impl Players {
 
     /// Hears of a link that stands in for a frame or a player.
     pub(in crate::content::clean) fn hear_film(&mut self) {
-        self.0.iter_mut().for_each(|player| player.linked = true);
+        // Those around one that has its link have it too.
+        let open = self.0.iter_mut().rev();
+        open.take_while(|player| !player.linked).for_each(|player| player.linked = true);
     }
 
     /// Hears of what the innermost shall play, if one is open.
     pub(in crate::content::clean) fn hear_source(&mut self, address: Option<String>) {
-        if let Some(player) = self.0.last_mut().filter(|player| player.addresses.len() < MOST) {
-            player.addresses.extend(address);
+        let player = self.0.last_mut().filter(|player| player.shown.len() < MOST);
+        if let (Some(player), Some(address)) = (player, address) {
+            player.shown.push(shown(&address));
+            player.address.get_or_insert(address);
         }
     }
 
@@ -103,7 +108,7 @@ const FILE: &str = "wp-block-file__embed";
 impl Player {
     /// What stands in for it, if nothing does yet.
     fn html(self) -> Option<String> {
-        let address = self.addresses.into_iter().next().filter(|_| !self.linked)?;
+        let address = self.address.filter(|_| !self.linked)?;
         let named = matches!(self.name.as_str(), "audio" | "video").then(|| file_name(&address));
         let mut link = link(&address, self.title.clone().or(named.flatten()))?;
         if self.is_picture {
@@ -115,12 +120,10 @@ impl Player {
     }
 }
 
-/// Tells whether two addresses lead to the same film: to the same page of a known host, or to the same file.
-fn is_same(one: &str, other: &str) -> bool {
-    let page = |address| Url::parse(address).ok().and_then(|url| hosts::known(&url).page);
-    let file = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
-    file(one) == file(other) && page(one).is_none()
-        || page(one).is_some() && page(one) == page(other)
+/// What an address shows: the page of a known host, or else a file, whatever is told it beside.
+fn shown(address: &str) -> String {
+    let page = Url::parse(address).ok().and_then(|url| hosts::known(&url).page);
+    page.unwrap_or_else(|| address.split(['?', '#']).next().unwrap_or_default().to_owned())
 }
 
 fn picture(address: &str, text: &str) -> String {
