@@ -70,12 +70,18 @@ pub(super) fn has_scheme(value: &str) -> bool {
     scheme > 0 && value.as_bytes().get(scheme) == Some(&b':')
 }
 
-/// Gives host and path of an address, as `example.org/map`, for a link without a title.
+/// How long the words of a link may be that are an address. Longer ones tell people nothing.
+const LONGEST_WORDS: usize = 60;
+
+/// Gives host and path of an address, as `example.org/map`, for a link without a title; the host alone where
+/// the path is long.
 pub(super) fn words(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let end = rest.find(['?', '#']).unwrap_or(rest.len());
     let words = rest[..end].trim_end_matches('/');
-    words.strip_prefix("www.").unwrap_or(words)
+    let words = words.strip_prefix("www.").unwrap_or(words);
+    let host = words.find('/').filter(|_| words.len() > LONGEST_WORDS);
+    host.filter(|&end| end > 0).map_or(words, |end| &words[..end])
 }
 
 #[cfg(test)]
@@ -126,5 +132,7 @@ mod tests {
     fn an_address_without_title_is_told_in_words() {
         assert_eq!(words("https://www.example.org/a/b/?c=d#e"), "example.org/a/b");
         assert_eq!(words("/about"), "/about");
+        let long = format!("https://docs.example/{}/pub", "a1".repeat(40));
+        assert_eq!(words(&long), "docs.example");
     }
 }

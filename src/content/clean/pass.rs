@@ -175,7 +175,9 @@ impl Pass {
         if self.steps.forms && !foreign && forms::open(element, name, html, &mut tags) {
             self.taken.forms = true;
         }
-        if self.steps.scripts && matches!(name, "script" | "style" | "link") {
+        // A link without `rel` says something of its surroundings (microdata).
+        let loads = name == "link" && element.has_attribute("rel");
+        if self.steps.scripts && (loads || matches!(name, "script" | "style")) {
             self.taken.scripts = true;
             tags.unseen = true;
         }

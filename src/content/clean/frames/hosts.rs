@@ -65,6 +65,9 @@ const fn host(
 
 /// Looks a frame's address up; an embedded post of WordPress may be on any host.
 pub(super) fn known(url: &Url) -> Known {
+    if let Some(page) = document(url) {
+        return Known { page: Some(page), ..Known::default() };
+    }
     let Some(host) = HOSTS.iter().find(|host| host.has(url)) else {
         // `wp_filter_oembed_result` puts the secret there.
         let embeds = url.fragment().is_some_and(|fragment| fragment.contains("secret="));
@@ -82,6 +85,16 @@ impl Host {
         };
         url.path().starts_with(self.path) && self.domains.iter().any(of)
     }
+}
+
+/// The document that a viewer shows, as those of "Embed Any Document" and EmbedPress are asked for one.
+fn document(url: &Url) -> Option<String> {
+    let field = match (url.host_str()?, url.path()) {
+        ("docs.google.com", "/viewer" | "/gview") => "url",
+        ("view.officeapps.live.com", _) => "src",
+        _ => return None,
+    };
+    asked(url, field).map(|(page, _)| page)
 }
 
 /// The post's own address: `get_post_embed_url` puts `embed/` or `embed=true` behind it.
@@ -352,6 +365,14 @@ mod tests {
             (
                 "https://harbour.example/2024/05/dinghy/embed/#?secret=a",
                 "https://harbour.example/2024/05/dinghy/",
+            ),
+            (
+                "https://docs.google.com/viewer?url=https%3A%2F%2Fh.example%2Fa%20b.pdf&embedded=true",
+                "https://h.example/a%20b.pdf",
+            ),
+            (
+                "https://view.officeapps.live.com/op/embed.aspx?src=https%3A%2F%2Fh.example%2Fa.docx",
+                "https://h.example/a.docx",
             ),
             ("https://harbour.example/?p=3&embed=true#?secret=a", "https://harbour.example/?p=3"),
         ] {
