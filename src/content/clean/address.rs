@@ -20,7 +20,7 @@ pub(super) fn is_safe(element: &str, attribute: &str, value: &str) -> bool {
     if attribute == "srcset" || attribute == "imagesrcset" {
         return value.split(',').all(|one| is_harmless(one.trim_ascii()));
     }
-    if !ONE.has(attribute) {
+    if !is_name(attribute) {
         return TEXTS.has(attribute) || !holds_script(value);
     }
     match Url::parse(value) {
@@ -30,6 +30,16 @@ pub(super) fn is_safe(element: &str, attribute: &str, value: &str) -> bool {
         Ok(url) => SCHEMES.has(url.scheme()),
         Err(error) => error == ParseError::RelativeUrlWithoutBase,
     }
+}
+
+/// Tells whether an attribute of this name holds one address.
+pub(super) fn is_name(attribute: &str) -> bool {
+    ONE.has(attribute)
+}
+
+/// Tells whether an address is a script.
+pub(super) fn runs(address: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "javascript" | "vbscript"))
 }
 
 /// Tells whether anything in a value that is no address could be taken for one that runs something, as a

@@ -4,6 +4,7 @@
 use super::allowed::Names;
 use super::pass::Tags;
 use crate::content::attribute;
+use crate::text::html::decode;
 use lol_html::html_content::{ContentType, Element};
 
 /// The namespace of the elements of formulas.
@@ -70,6 +71,7 @@ impl Formulas {
         }
         tags.off = tags.name.is_none();
         tags.apart = matches!(name, "mfrac" | "mspace" | "mtd")
+            || name == "mo" && is_relation(element, html)
             || name == "math" && attribute::get(element, "display").is_some_and(|it| it == "block");
         if element.can_have_content() {
             self.0.push(Open { name: name.to_owned(), children: 0 });
@@ -80,6 +82,13 @@ impl Formulas {
     pub(super) fn end(&mut self, name: &str) {
         self.0.pop_if(|open| open.name == name);
     }
+}
+
+/// Tells whether an operator says how two things are related, which has blanks around it.
+fn is_relation(operator: &Element<'_, '_>, html: &str) -> bool {
+    let inner = &html[operator.source_location().bytes().end..];
+    let sign = decode(inner.split('<').next().unwrap_or_default());
+    matches!(sign.trim_ascii(), "=" | "≠" | "<" | ">" | "≤" | "≥" | "≈" | "≡" | "→" | "⇒" | "∈")
 }
 
 /// Tells whether a row holds no more than one thing.

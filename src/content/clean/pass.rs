@@ -5,7 +5,7 @@ use super::Taken;
 use super::formulas::Formulas;
 use super::frames::{self, Players};
 use super::shape::Shape;
-use super::{forms, icons, seams, steps::Steps, style, tree::Tree};
+use super::{address, forms, icons, seams, steps::Steps, style, tree::Tree};
 use crate::content::steps::lazy;
 use crate::content::{attribute, inner};
 use crate::text::plain;
@@ -266,13 +266,16 @@ impl Pass {
         let names: Vec<String> = element.attributes().iter().map(Attribute::name).collect();
         for name in names {
             let event = self.steps.events && name.starts_with("on");
+            let script = self.steps.events && address::is_name(&name) && runs(element, &name);
             if event
+                || script
                 || self.steps.loaded
                     && name.starts_with("data-")
                     && lazy::attributes().any(|it| it == name)
             {
                 element.remove_attribute(&name);
                 self.taken.events |= event;
+                self.taken.scripts |= script;
             }
         }
     }
@@ -310,6 +313,11 @@ impl Pass {
             end.before(&self.players.close(name), ContentType::Html);
         }
     }
+}
+
+/// Tells whether an attribute holds an address that is a script.
+fn runs(element: &Element<'_, '_>, name: &str) -> bool {
+    attribute::get(element, name).is_some_and(|value| address::runs(&value))
 }
 
 /// The address of what a player plays; of an applet's and object's fields those that name a film.

@@ -127,7 +127,8 @@ struct Seams<'h> {
 }
 
 impl<'h> Gap<'h> {
-    /// Adds a blank: the first one stays, or else the first with a line break, which keeps the HTML legible.
+    /// Adds a blank: the first one stays, or else the first with a line break, of which one keeps the HTML
+    /// legible.
     fn add(&mut self, blank: &'h str) {
         if self.blank.is_empty() || blank.contains('\n') && !self.blank.contains('\n') {
             self.blank = blank;
@@ -242,8 +243,10 @@ impl<'h> Seams<'h> {
             self.out.push_str("<br>");
         }
         let is_blank = self.out.ends_with(|c: char| c.is_ascii_whitespace());
-        if !seam || blank.contains('\n') && !self.out.is_empty() {
+        if !seam {
             self.out.push_str(blank);
+        } else if blank.contains('\n') && !self.out.is_empty() {
+            self.out.push('\n');
         } else if !line && within && !is_blank && (apart || !blank.is_empty()) {
             self.out.push(' ');
         }

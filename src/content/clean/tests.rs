@@ -63,6 +63,7 @@ fn formulas_mean_the_same_on_a_line() {
         ("<mn>3</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "3 1/2"),
         ("<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi><mi>c</mi></mrow></mfrac>", "a/(bc)"),
         ("<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>", "√(a+b)"),
+        ("<mi>x</mi><mo>&lt;</mo><mn>3</mn><mo>+</mo><mi>y</mi>", "x &lt; 3+y"),
         ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x<sup>1/3</sup>"),
         ("<mfenced><mi>x</mi></mfenced>", "(x)"),
     ] {
@@ -274,6 +275,7 @@ fn what_was_taken_out_is_told_and_nothing_else() {
     assert_eq!(notes("clean", "a<script>b</script>"), taken("scripts"));
     assert_eq!(notes("clean", "a<input>"), taken("forms"));
     assert_eq!(notes("clean", "<p onclick=b>a</p>"), taken("event attributes"));
+    assert_eq!(notes("clean", "<a href=' javascript:b'>a</a>"), taken("scripts"));
     assert_eq!(notes("clean", "<p style='top:0'>a</p>"), taken("style properties"));
     assert_eq!(notes("clean", "<video src=/a></video>"), [(NoteKind::FramesLinked, String::new())]);
     assert_eq!(notes("clean", &"<b><div>".repeat(1000)), [(NoteKind::Tangled, String::new())]);
