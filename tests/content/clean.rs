@@ -55,6 +55,16 @@ const CHANGES: &[(&str, Names)] = &[
         let told = change.told();
         change.come != change.gone && words.all(|word| is_made_of(word, &told))
     }),
+    ("of a list to choose from nothing is left", |change| {
+        let options = change.html.split("<option").skip(1);
+        let texts = options.filter_map(|option| option.split(['<', '>']).nth(1));
+        change.come.is_empty()
+            && without_blanks(&texts.collect::<String>()) == without_blanks(&change.gone)
+    }),
+    ("a formula says on a line what stood above and below", |change| {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        change.html.contains("<math") && letters(&change.gone) == letters(&change.come)
+    }),
     ("what stood beside each other in a form has a blank between", |change| {
         without_blanks(&change.gone) == without_blanks(&change.come)
     }),
@@ -102,7 +112,9 @@ fn is_of_windows(c: char) -> bool {
     "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c)
 }
 
+/// The blanks around the signs of formulas are none that count.
 fn changes(before: &str, after: &str) -> Vec<(String, String)> {
+    let (before, after) = (before.replace(" < ", "<"), after.replace(" < ", "<"));
     let (before, after): (Vec<&str>, Vec<&str>) =
         (before.split(' ').collect(), after.split(' ').collect());
     let diff = TextDiff::from_slices(&before, &after);

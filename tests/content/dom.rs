@@ -24,9 +24,20 @@ pub(crate) struct Element {
 }
 
 /// Elements whose content nobody sees: it is for machines, or for readers that know no players.
-const UNSEEN: [&str; 12] = [
-    "script", "style", "template", "head", "title", "audio", "video", "object", "iframe", "canvas",
-    "noembed", "noframes",
+const UNSEEN: [&str; 13] = [
+    "script",
+    "style",
+    "template",
+    "head",
+    "title",
+    "audio",
+    "video",
+    "object",
+    "iframe",
+    "canvas",
+    "noembed",
+    "noframes",
+    "annotation",
 ];
 
 impl Dom {
@@ -66,7 +77,7 @@ impl Dom {
         elements
     }
 
-    /// What people read, with its white space folded. Attributes don't count.
+    /// What people read, with its white space folded. Attributes don't count, but for a style that hides.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         self.walk(|node| match &node.data {
@@ -74,7 +85,7 @@ impl Dom {
                 text.push_str(&contents.borrow());
                 true
             }
-            NodeData::Element { name, .. } => !UNSEEN.contains(&&*name.local),
+            NodeData::Element { name, .. } => !UNSEEN.contains(&&*name.local) && !is_hidden(node),
             _ => true,
         });
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -93,6 +104,12 @@ impl Dom {
             }
         }
     }
+}
+
+fn is_hidden(node: &Handle) -> bool {
+    let attributes = element(node).into_iter().flat_map(|element| element.attributes);
+    let mut styles = attributes.filter(|(name, _)| name == "style");
+    styles.any(|(_, style)| style.replace(' ', "").contains("display:none"))
 }
 
 fn element(node: &Handle) -> Option<Element> {
@@ -119,6 +136,8 @@ fn people_read_what_is_shown_without_scripts() {
         ("<audio>a</audio><video><a>b</a></video><object>c</object><iframe>d</iframe>e", "e"),
         ("<select><option>a</select><textarea>b</textarea><button>c</button>", "abc"),
         ("<svg><title>a</title><text>b</text></svg>", "b"),
+        ("<p style='color: red; display: none !important'>a<b>b</b></p>c", "c"),
+        ("<math><mi>x</mi><annotation>y</annotation></math>", "x"),
         ("<plaintext>a</b>", "a</b>"),
         ("<b>a<p>b</b>c", "abc"),
     ] {
