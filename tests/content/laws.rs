@@ -40,6 +40,9 @@ fn known(html: &str) -> BTreeSet<String> {
     };
     let settled: Vec<String> = known.iter().filter_map(settled).collect();
     known.extend(settled);
+    // The frame of an embedded post becomes a link to the post.
+    let posts = known.iter().filter_map(|it| it.strip_suffix("embed/").map(str::to_owned));
+    known.extend(posts.collect::<Vec<_>>());
     let resolved: Vec<String> =
         known.iter().filter_map(|it| page.join(it).ok().map(String::from)).collect();
     known.extend(resolved);
