@@ -156,6 +156,16 @@ fn films_keep_their_poster_and_their_link() {
 }
 
 #[test]
+fn tags_in_the_text_of_a_frame_that_stays_are_text() {
+    for html in [
+        "<iframe><p><img alt=\"x<img alt=\"x</iframe>",
+        "<iframe><pre <pre <script <p></p><x-apart></iframe>",
+    ] {
+        assert_eq!(clean_by("clean,-iframes", html).0, html);
+    }
+}
+
+#[test]
 fn nothing_hollow_is_left_where_something_was_taken_out() {
     for (html, expected) in [
         ("<p>a</p>\n<p><script>b</script></p>\n<p>c</p>", "<p>a</p>\n<p>c</p>"),

@@ -34,6 +34,10 @@ fn in_tags(html: String, start: &str, mend: fn(&str, &str, &mut String)) -> Stri
     let mut out = String::with_capacity(html.len() + 64);
     let mut done = 0;
     for at in starts {
+        // In the text of a frame that stays there may be tags without an end.
+        if at < done {
+            continue;
+        }
         let tag = at + start.len();
         // The writer has references for what stands in attributes.
         let end = html[tag..].find('>').map_or(html.len(), |end| tag + end + 1);
