@@ -31,6 +31,7 @@ struct Row {
     wordpress_name: &'static str,
     writer: fn(bool) -> Box<dyn FeedWriter>,
     read: fn(&[u8]) -> Result<Feed>,
+    is: fn(&[u8]) -> bool,
 }
 
 const TABLE: [Row; 3] = [
@@ -42,6 +43,7 @@ const TABLE: [Row; 3] = [
         wordpress_name: "rss2",
         writer: rss::writer,
         read: rss::read,
+        is: rss::is,
     },
     Row {
         format: Format::Atom,
@@ -51,6 +53,7 @@ const TABLE: [Row; 3] = [
         wordpress_name: "atom",
         writer: atom::writer,
         read: atom::read,
+        is: atom::is,
     },
     Row {
         format: Format::JsonFeed,
@@ -60,6 +63,7 @@ const TABLE: [Row; 3] = [
         wordpress_name: "json",
         writer: json_feed::writer,
         read: json_feed::read,
+        is: json_feed::is,
     },
 ];
 
@@ -115,6 +119,19 @@ impl Format {
     /// [`ErrorKind::NotFeed`](crate::ErrorKind::NotFeed) if the bytes are no feed of this format.
     pub fn read(self, bytes: &[u8]) -> Result<Feed> {
         (self.row().read)(bytes)
+    }
+
+    /// Tells which format a document is in by its first words; `None` if it is no feed.
+    ///
+    /// ```
+    /// use wp2feed::Format;
+    ///
+    /// assert_eq!(Format::of(b"<?xml version='1.0'?><!-- a --><rss version='2.0'>"), Some(Format::Rss));
+    /// assert_eq!(Format::of(br#"{"version":"https://jsonfeed.org/version/1.1"}"#), Some(Format::JsonFeed));
+    /// assert_eq!(Format::of(b"<html>"), None);
+    /// ```
+    pub fn of(bytes: &[u8]) -> Option<Format> {
+        TABLE.iter().find(|row| (row.is)(bytes)).map(|row| row.format)
     }
 
     /// Starts a feed that is written in pieces.

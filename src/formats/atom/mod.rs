@@ -5,5 +5,5 @@ mod entry;
 mod read;
 mod write;
 
-pub(crate) use read::read;
+pub(crate) use read::{is, read};
 pub(crate) use write::writer;

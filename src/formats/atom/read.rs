@@ -6,21 +6,29 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
-use crate::formats::xml::{Foreign, Found, Named, Pairs, THR, Vocabularies, read_picture};
+use crate::formats::xml::{
+    ATOM, Foreign, Found, Named, Pairs, THR, Vocabularies, customary, read_picture, root,
+};
 use crate::model::{Category, Comments, Enclosure, Entry, Feed, InReplyTo, Link, Person};
 use crate::text::plain;
 use atom_syndication::extension::Extension as Element;
 use atom_syndication::{FixedDateTime, Text, TextType};
 use chrono::{DateTime, Utc};
 
+/// Tells whether the bytes begin as Atom.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    root(bytes).as_deref() == Some("feed")
+}
+
 /// Reads a feed.
 ///
 /// # Errors
 /// If the bytes are no Atom.
 pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
-    let read = atom_syndication::Feed::read_from(bytes).map_err(|e| {
-        Error::new(ErrorKind::NotFeed, format!("expected an Atom feed, but {e}")).caused_by(e)
-    })?;
+    let read =
+        atom_syndication::Feed::read_from(&*customary(bytes, Some(ATOM.1))).map_err(|e| {
+            Error::new(ErrorKind::NotFeed, format!("expected an Atom feed, but {e}")).caused_by(e)
+        })?;
     Ok(feed(read))
 }
 

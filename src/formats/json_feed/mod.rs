@@ -6,5 +6,5 @@ mod layout;
 mod read;
 mod write;
 
-pub(crate) use read::read;
+pub(crate) use read::{is, read};
 pub(crate) use write::writer;

@@ -5,6 +5,28 @@ use crate::error::{Error, ErrorKind, Location, Result};
 use crate::formats::stand_in;
 use crate::model::{Category, Enclosure, Entry, Feed, Image, Person, Rendition};
 use chrono::{DateTime, Utc};
+use memchr::memmem;
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// What every version has in the address of its specification.
+const VERSION: &str = "jsonfeed.org/version/";
+
+/// Tells whether the bytes are an object with the version of a JSON Feed; of an object that is broken it is
+/// enough to hold one.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Versioned<'v> {
+        #[serde(borrow, default)]
+        version: Cow<'v, str>,
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+        && match serde_json::from_slice::<Versioned<'_>>(bytes) {
+            Ok(document) => document.version.contains(VERSION),
+            Err(_) => memmem::find(bytes, VERSION.as_bytes()).is_some(),
+        }
+}
 
 /// Reads a feed.
 ///
@@ -14,7 +36,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let document: Document<'_> = serde_json::from_slice(bytes).map_err(not_json_feed)?;
     let version = &document.version;
-    if !version.contains("jsonfeed.org/version/") {
+    if !version.contains(VERSION) {
         let found = format!("expected the version of a JSON Feed, but found {version:?}");
         return Err(Error::new(ErrorKind::NotFeed, found));
     }

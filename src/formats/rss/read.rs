@@ -8,7 +8,7 @@ use super::itunes;
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{
-    ATOM, Foreign, Found, Named, Pairs, SLASH, Vocabularies, WFW, read_picture,
+    ATOM, Foreign, Found, Named, Pairs, SLASH, Vocabularies, WFW, customary, read_picture, root,
 };
 use crate::model::{Category, Comments, Enclosure, Entry, Extension, Feed, Image, Link, Person};
 use chrono::{DateTime, Utc};
@@ -17,12 +17,17 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::extension::itunes::ITunesItemExtension;
 use rss::{Channel, Item};
 
+/// Tells whether the bytes begin as RSS.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    root(bytes).as_deref() == Some("rss")
+}
+
 /// Reads a feed.
 ///
 /// # Errors
 /// If the bytes are no RSS.
 pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
-    let channel = Channel::read_from(bytes).map_err(|e| {
+    let channel = Channel::read_from(&*customary(bytes, None)).map_err(|e| {
         Error::new(ErrorKind::NotFeed, format!("expected an RSS 2.0 feed, but {e}")).caused_by(e)
     })?;
     Ok(feed(channel))

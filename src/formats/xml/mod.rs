@@ -3,6 +3,8 @@
 mod found;
 mod media;
 mod namespaces;
+mod prefixes;
+mod root;
 mod writer;
 
 pub(crate) use found::{Foreign, Found, Named, Pairs, Vocabularies};
@@ -10,4 +12,6 @@ pub(crate) use media::{read_picture, write_picture};
 pub(crate) use namespaces::{
     ATOM, CONTENT, DC, ITUNES, MEDIA, Namespace, Namespaces, SLASH, THR, WFW,
 };
+pub(crate) use prefixes::customary;
+pub(crate) use root::root;
 pub(crate) use writer::{Tag, XmlWriter};

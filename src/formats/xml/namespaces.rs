@@ -78,7 +78,8 @@ pub(super) fn customary(prefix: &str) -> Option<&'static str> {
     KNOWN.iter().find(|(known, _)| *known == prefix).map(|(_, uri)| *uri)
 }
 
-fn known_prefix(uri: &str) -> Option<&'static str> {
+/// The prefix that everybody knows a namespace by.
+pub(super) fn known_prefix(uri: &str) -> Option<&'static str> {
     KNOWN.iter().find(|(_, known)| *known == uri).map(|(prefix, _)| *prefix)
 }
 
