@@ -39,6 +39,7 @@
 //! `feed-atom.php`; functions name the WordPress function that they follow.
 
 mod archive;
+mod compare;
 mod content;
 mod convert;
 mod error;
@@ -54,6 +55,10 @@ mod text;
 mod wordpress;
 
 pub use archive::{Archive, ParseArchiveError};
+pub use compare::{
+    Change, Comparing, Comparison, Difference, Effect, EffectKind, EntryDifference, Field,
+    ParseFieldError, Side, compare,
+};
 pub use convert::{Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};

@@ -2,6 +2,7 @@
 //!
 //! What clap can check of one argument is checked here; what depends on several is in `plan`.
 
+use super::diff::DiffArgs;
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
 use super::values::{address, bytes, field, html, language, limit, moment, one_of, rewrite};
@@ -32,7 +33,24 @@ pub(super) const MORE: &str = "--help adds examples and the exit codes.";
 
 /// Turns the posts of a WordPress site, as its REST API gives them, into feeds
 #[derive(Debug, clap::Parser)]
-#[command(version, max_term_width = 100)]
+#[command(name = "wp2feed", version, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub(super) struct CommandLine {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(super) convert: Args,
+}
+
+/// What the program does besides converting posts. A file of such a name is `./diff`.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    Diff(DiffArgs),
+}
+
+/// What a conversion takes.
+#[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Documents from /wp-json/wp/v2/posts, or comments; none, or `-`: standard input
     #[arg(value_name = "POSTS")]

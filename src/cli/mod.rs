@@ -4,6 +4,7 @@
 
 mod args;
 mod convert;
+mod diff;
 mod exit;
 mod input;
 mod messages;
@@ -13,8 +14,8 @@ mod podcast;
 mod usage;
 mod values;
 
-use args::Args;
-use exit::Exit;
+use args::{Args, Command, CommandLine};
+use exit::{Exit, Failure};
 use messages::Messages;
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -22,22 +23,30 @@ use std::process::ExitCode;
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let exit = match usage::parse() {
-        Ok(args) => run_parsed(args),
+        Ok(CommandLine { command: Some(command), .. }) => run_command(command),
+        Ok(CommandLine { convert, .. }) => run_convert(convert),
         Err(e) => usage::refuse(&e),
     };
     exit.into()
 }
 
-fn run_parsed(args: Args) -> Exit {
+fn run_command(command: Command) -> Exit {
+    match command {
+        Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
+    }
+}
+
+fn run_convert(args: Args) -> Exit {
     if args.inputs.is_empty() && std::io::stdin().is_terminal() {
         return usage::explain();
     }
-    let messages: Messages = args.messages.messages();
-    match convert::run(args, messages) {
-        Ok(exit) => exit,
-        Err(failure) => {
-            failure.messages.iter().for_each(|message| messages.say(message));
-            failure.exit
-        }
-    }
+    told(args.messages.messages(), |messages| convert::run(args, messages))
+}
+
+/// Runs a command, and tells why it failed.
+fn told(messages: Messages, run: impl FnOnce(Messages) -> Result<Exit, Failure>) -> Exit {
+    run(messages).unwrap_or_else(|failure| {
+        failure.messages.iter().for_each(|message| messages.say(message));
+        failure.exit
+    })
 }

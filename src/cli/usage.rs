@@ -2,7 +2,7 @@
 //!
 //! A usage error takes the form of every other message, also for programs that read them.
 
-use super::args::{Args, EXAMPLES, MORE};
+use super::args::{CommandLine, EXAMPLES, MORE};
 use super::exit::Exit;
 use super::messages::{Form, Level, Message, Messages};
 use clap::error::ErrorKind;
@@ -11,8 +11,8 @@ use std::env;
 use std::io::Write;
 
 /// Parses the arguments of the program.
-pub(super) fn parse() -> Result<Args, clap::Error> {
-    Args::from_arg_matches(&command().try_get_matches()?)
+pub(super) fn parse() -> Result<CommandLine, clap::Error> {
+    CommandLine::from_arg_matches(&command().try_get_matches()?)
 }
 
 /// Tells the help or the version that was asked for, or what is wrong.
@@ -39,7 +39,7 @@ pub(super) fn explain() -> Exit {
 /// one, and they differ in what stands below.
 fn command() -> Command {
     let long = env::args_os().any(|word| word == "--help");
-    Args::command().after_help(if long { EXAMPLES } else { MORE })
+    CommandLine::command().after_help(if long { EXAMPLES } else { MORE })
 }
 
 /// The form that the wrong command line asks for; clap gives up at the first wrong word.

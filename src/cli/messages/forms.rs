@@ -29,7 +29,7 @@ pub(super) fn json(message: &Message) -> String {
 }
 
 /// Writes a workflow command, which GitHub shows beside the file and on the run's page.
-pub(super) fn github(message: &Message) -> String {
+pub(in crate::cli) fn github(message: &Message) -> String {
     let command = match message.level {
         Level::Info | Level::Note => "notice",
         Level::Warning => "warning",
@@ -57,7 +57,7 @@ fn placed(place: &str, text: &str) -> String {
 
 /// Escapes control characters and those that turn the direction of text: a quoted document must not
 /// steer the terminal.
-fn visible(text: &str) -> String {
+pub(in crate::cli) fn visible(text: &str) -> String {
     let steers =
         |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let escape = |c: char| if steers(c) { c.escape_default().to_string() } else { c.into() };

@@ -5,6 +5,8 @@
 
 mod forms;
 
+pub(super) use forms::{github, visible};
+
 use clap::ValueEnum;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -127,7 +129,7 @@ impl Message {
         Message { count: Some(count), ..self }
     }
 
-    fn new(level: Level, code: &'static str, message: String) -> Self {
+    pub(super) fn new(level: Level, code: &'static str, message: String) -> Self {
         let (help, count, examples) = (String::new(), None, BTreeMap::new());
         Message { level, code, message, help, count, examples, place: Place::default() }
     }
