@@ -3,7 +3,7 @@
 use super::exit::{Access, Failure};
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A document that is to be read.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,6 +24,14 @@ impl Input {
         match self {
             Input::Stdin => "<stdin>".to_owned(),
             Input::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// The folder that it is in; of standard input the one where the program runs.
+    pub(super) fn folder(&self) -> &Path {
+        match self {
+            Input::Stdin => Path::new(""),
+            Input::File(path) => path.parent().unwrap_or(Path::new("")),
         }
     }
 

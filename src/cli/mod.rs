@@ -3,6 +3,8 @@
 //! Only here are paths opened, standard streams used and the environment read.
 
 mod args;
+#[cfg_attr(not(test), expect(dead_code, reason = "the commands that read tables follow"))]
+mod config;
 mod convert;
 mod diff;
 mod exit;

@@ -52,7 +52,7 @@ fn form() -> Form {
 }
 
 /// Takes clap's text apart: the sentence, and the tips behind it.
-fn parts(rendered: &str) -> (String, String) {
+pub(super) fn parts(rendered: &str) -> (String, String) {
     let (sentence, rest) = rendered.split_once("\n\n").unwrap_or((rendered, ""));
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let text = words.join(" ");
