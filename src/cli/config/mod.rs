@@ -6,6 +6,7 @@
 
 mod arguments;
 mod file;
+mod layers;
 mod paths;
 mod row;
 #[cfg(test)]
@@ -96,52 +97,8 @@ impl Table {
         let at = pair.at.clone();
         if let Some(other) = self.pairs.insert(key.to_owned(), pair) {
             let line = self.file.place(&other.at).line.unwrap_or_default();
-            let text = format!("the key {key} is told twice, in line {line} too");
+            let text = format!("the key `{key}` is told twice, in line {line} too");
             wrong.push(&self.file, &at, text, "keep one of them");
-        }
-    }
-
-    /// Lays it over another table of the same file: where both have a key, this one's counts.
-    pub(super) fn over(mut self, other: &Table) -> Table {
-        for (key, pair) in &other.pairs {
-            self.pairs.entry(key.clone()).or_insert_with(|| pair.clone());
-        }
-        self
-    }
-
-    /// Takes out the tables of a list, as `[[output]]`; there may be none.
-    pub(super) fn take_tables(&mut self, key: &str) -> Result<Vec<Table>, Failure> {
-        let Some(pair) = self.pairs.remove(key) else { return Ok(Vec::new()) };
-        let (mut tables, mut wrong) = (Vec::new(), Wrong::default());
-        let items = match pair.value {
-            Value::List(items) => items,
-            other => vec![other],
-        };
-        for item in items {
-            match item {
-                Value::Table(told) => {
-                    tables.push(Table::of(&self.file, &self.folder, told, &mut wrong));
-                }
-                other => {
-                    let text = format!("expected tables for {key}, but found {}", other.found());
-                    let advice = format!("write [[{key}]] above the keys of each");
-                    wrong.push(&self.file, &pair.at, text, advice);
-                }
-            }
-        }
-        all_well(wrong).map(|()| tables)
-    }
-
-    /// Takes out a text.
-    pub(super) fn take_text(&mut self, key: &str) -> Result<Option<String>, Failure> {
-        let Some(pair) = self.pairs.remove(key) else { return Ok(None) };
-        match pair.value {
-            Value::Text(text) if !text.is_empty() => Ok(Some(text)),
-            other => {
-                let text = format!("expected a text for {key}, but found {}", other.found());
-                let advice = format!("write it as {key} = \"…\"");
-                Err(self.refusal(&pair.at, text, advice))
-            }
         }
     }
 
@@ -186,7 +143,7 @@ impl Table {
                 continue;
             };
             if keys.refused.contains(&key.as_str()) {
-                let text = format!("the key {key} has no place here: {}", keys.why);
+                let text = format!("the key `{key}` has no place here: {}", keys.why);
                 wrong.push(&self.file, &pair.at, text, "take it out");
                 continue;
             }

@@ -165,7 +165,7 @@ fn refused_keys_are_told_and_never_advised() {
     );
     let expected = [
         "line=2: unknown key eahc | help: write each",
-        "line=3: the key output has no place here: feeds are checked | help: take it out",
+        "line=3: the key `output` has no place here: feeds are checked | help: take it out",
     ];
     assert_eq!(said[1..], expected);
 }
@@ -183,7 +183,7 @@ fn the_podcast_may_be_a_table() {
     let said = wrong("podcast-image = 'x'\n[podcast]\nimgae = 'x'\n", &Keys::default());
     assert_eq!(said, ["line=3: unknown key imgae | help: write image"]);
     let said = wrong("podcast-image = 'x'\n[podcast]\nimage = 'x'\n", &Keys::default());
-    let twice = "the key podcast-image is told twice, in line ";
+    let twice = "the key `podcast-image` is told twice, in line ";
     assert!(said[0].contains(twice), "{said:?}");
 }
 
