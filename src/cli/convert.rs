@@ -20,12 +20,7 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
     let formats: Vec<Format> = outputs.iter().map(|(format, _)| *format).collect();
     let mut converted = read(source, &formats)?;
     tell(converted.report(), strict, messages);
-    if fail_on_empty {
-        refuse_nothing(converted.report())?;
-    }
-    if strict {
-        refuse_warnings(converted.report())?;
-    }
+    refuse(converted.report(), strict, fail_on_empty)?;
     if let Some(dir) = out_dir {
         make_folder(&dir)?;
     }
@@ -34,7 +29,7 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
 }
 
 /// Reads the site's files, the collections, and then every document of posts.
-fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
+pub(super) fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
     let files = source
         .site_files
         .iter()
@@ -46,12 +41,12 @@ fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
     let options = Options { site, podcast, ..source.options };
     let mut converter = Converter::new(formats, options);
     for (collection, input) in &source.collections {
-        let name = input.name();
+        let name = input.name_from(&source.named_from);
         let read = converter.read_collection(*collection, Some(&name), input.open()?);
         read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
     }
     for input in &source.inputs {
-        let name = input.name();
+        let name = input.name_from(&source.named_from);
         let read = converter.read(Some(&name), input.open()?);
         read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
     }
@@ -68,11 +63,22 @@ fn read_site(input: &Input) -> Result<Site, Failure> {
 
 /// Tells what the library noticed, and how many posts became entries.
 fn tell(report: &Report, strict: bool, messages: Messages) {
-    for note in report.notes() {
-        messages.say(&Message::from_note(note, strict));
-    }
+    notes(report, strict).for_each(|note| messages.say(&note));
     let text = format!("posts read: {}, entries: {}", report.read(), report.written());
     messages.say(&Message::info("posts", text).counting(report.written() as u64));
+}
+
+/// What the library noticed.
+pub(super) fn notes(report: &Report, strict: bool) -> impl Iterator<Item = Message> {
+    report.notes().map(move |note| Message::from_note(note, strict))
+}
+
+/// Refuses a conversion that is not what was asked for.
+pub(super) fn refuse(report: &Report, strict: bool, fail_on_empty: bool) -> Result<(), Failure> {
+    if fail_on_empty {
+        refuse_nothing(report)?;
+    }
+    if strict { refuse_warnings(report) } else { Ok(()) }
 }
 
 fn refuse_nothing(report: &Report) -> Result<(), Failure> {

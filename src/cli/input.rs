@@ -27,6 +27,14 @@ impl Input {
         }
     }
 
+    /// The name from a folder on, of what is in it.
+    pub(super) fn name_from(&self, folder: &Path) -> String {
+        match self {
+            Input::File(path) => path.strip_prefix(folder).unwrap_or(path).display().to_string(),
+            Input::Stdin => self.name(),
+        }
+    }
+
     /// The folder that it is in; of standard input the one where the program runs.
     pub(super) fn folder(&self) -> &Path {
         match self {

@@ -4,6 +4,7 @@
 //! fresh file would have or those of the file that it replaces. Links are followed. What is no
 //! ordinary file (a pipe, `/dev/null`) can't be replaced and is written directly.
 
+use super::exit::{Access, Failure};
 use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
@@ -59,6 +60,17 @@ impl Target {
             }
             Err(e) => Err(e),
         }
+    }
+}
+
+/// Writes a report to standard output.
+pub(super) fn print(report: &str) -> Result<(), Failure> {
+    match anstream::stdout().write_all(report.as_bytes()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::file(Access::Write, "<stdout>", &io::Error::from(e.kind())))
+        }
+        // Who closes a pipe has read enough.
+        _ => Ok(()),
     }
 }
 

@@ -29,6 +29,16 @@ pub(super) struct Source {
     pub(super) site: SiteArgs,
     pub(super) podcast: PodcastArgs,
     pub(super) options: Options,
+    /// The folder from which on messages name documents.
+    pub(super) named_from: PathBuf,
+}
+
+impl Source {
+    /// All documents that will be read.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &Input> + Clone {
+        let collections = self.collections.iter().map(|(_, input)| input);
+        self.inputs.iter().chain(&self.site_files).chain(collections)
+    }
 }
 
 impl Plan {
@@ -45,13 +55,12 @@ impl Plan {
         let collections: Vec<_> =
             collections.map(|(kind, file)| (kind, Input::from(file))).collect();
         let inputs = inputs_of(inputs);
-        let files =
-            inputs.iter().chain(&site_files).chain(collections.iter().map(|(_, input)| input));
-        refuse_unreadable(files.chain(&podcast.file()))?;
         // The site's own title is then in its file alone.
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
         let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, text)? };
-        let source = Source { inputs, site_files, collections, site, podcast, options };
+        let named_from = PathBuf::new();
+        let source = Source { inputs, site_files, collections, site, podcast, options, named_from };
+        refuse_unreadable(source.documents().chain(&source.podcast.file()))?;
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
 }

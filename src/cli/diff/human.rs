@@ -20,7 +20,7 @@ const NEW: Style = AnsiColor::Green.on_default();
 const STRONG: Style = Style::new().bold();
 
 /// Writes the report.
-pub(super) fn report(found: &Comparison, old: &str, new: &str) -> String {
+pub(in crate::cli) fn report(found: &Comparison, old: &str, new: &str) -> String {
     if found.is_same() {
         return "nothing differs\n".to_owned();
     }

@@ -1,14 +1,14 @@
 //! `wp2feed diff`: what differs between two feeds, and what readers will do about it.
 
-mod human;
+pub(super) mod human;
 mod machine;
 mod words;
 
 use super::exit::{Access, Exit, Failure};
 use super::input::Input;
 use super::messages::{Form, Level, Message, Messages};
+use super::output;
 use std::collections::BTreeSet;
-use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use wp2feed::model::Feed;
 use wp2feed::{Comparing, Comparison, Field, Format, Options, Site, compare};
@@ -84,7 +84,7 @@ pub(super) fn run(args: &DiffArgs, messages: Messages) -> Result<Exit, Failure> 
     let found = compare((&old.feed, old.format), (&new.feed, new.format), &comparing);
     if !args.quiet {
         let report = report(&found, &old, &new, args.format);
-        tell(&report)?;
+        output::print(&report)?;
     }
     Ok(if found.is_same() { Exit::Fine } else { Exit::Findings })
 }
@@ -129,15 +129,5 @@ fn report(found: &Comparison, old: &Document, new: &Document, form: Form) -> Str
         Form::Human => human::report(found, &old.name, &new.name),
         Form::Json => machine::json(found),
         Form::Github => machine::github(found, &new.name),
-    }
-}
-
-fn tell(report: &str) -> Result<(), Failure> {
-    match anstream::stdout().write_all(report.as_bytes()) {
-        Err(e) if e.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::file(Access::Write, "<stdout>", &io::Error::from(e.kind())))
-        }
-        // Who closes a pipe has read enough.
-        _ => Ok(()),
     }
 }

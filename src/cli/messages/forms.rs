@@ -15,12 +15,16 @@ pub(super) fn human(message: &Message) -> String {
         Level::Error => (AnsiColor::Red, "error"),
     };
     let style: Style = color.on_default().bold();
+    format!("wp2feed: {style}{word}:{style:#} {}", text(message))
+}
+
+/// Writes `PLACE: TEXT`, and the advice on a line of its own, as part of a report.
+pub(in crate::cli) fn text(message: &Message) -> String {
     let text = visible(&placed(&message.place.to_location().to_string(), &message.message));
-    let mut lines = format!("wp2feed: {style}{word}:{style:#} {text}\n");
-    if !message.help.is_empty() {
-        lines += &format!("  = help: {}\n", visible(&message.help));
+    if message.help.is_empty() {
+        return format!("{text}\n");
     }
-    lines
+    format!("{text}\n  = help: {}\n", visible(&message.help))
 }
 
 /// Writes one JSON object on one line.
