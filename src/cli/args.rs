@@ -2,6 +2,7 @@
 //!
 //! What clap can check of one argument is checked here; what depends on several is in `plan`.
 
+use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
@@ -47,6 +48,7 @@ pub(super) struct CommandLine {
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
     Diff(DiffArgs),
+    Check(CheckArgs),
 }
 
 /// What a conversion takes.

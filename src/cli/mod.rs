@@ -3,7 +3,7 @@
 //! Only here are paths opened, standard streams used and the environment read.
 
 mod args;
-#[cfg_attr(not(test), expect(dead_code, reason = "the commands that read tables follow"))]
+mod check;
 mod config;
 mod convert;
 mod diff;
@@ -17,6 +17,7 @@ mod usage;
 mod values;
 
 use args::{Args, Command, CommandLine};
+use check::CheckArgs;
 use exit::{Exit, Failure};
 use messages::Messages;
 use std::io::IsTerminal;
@@ -34,6 +35,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn run_command(command: Command) -> Exit {
     match command {
+        Command::Check(args) => told(CheckArgs::messages(), |_| check::run(&args)),
         Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
     }
 }

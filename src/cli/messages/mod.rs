@@ -5,8 +5,9 @@
 
 mod forms;
 
-pub(super) use forms::{github, visible};
+pub(super) use forms::{github, text, visible};
 
+use anstream::adapter::strip_str;
 use clap::ValueEnum;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -145,6 +146,12 @@ impl Place {
             line: self.line,
         }
     }
+}
+
+/// What the program says for people who asked for no more and no less, without colours.
+pub(super) fn said<'m>(messages: impl IntoIterator<Item = &'m Message>) -> String {
+    let told = messages.into_iter().filter(|message| message.level >= Level::Note);
+    strip_str(&told.map(forms::human).collect::<String>()).to_string()
 }
 
 impl Messages {
