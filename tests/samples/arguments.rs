@@ -5,15 +5,15 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use wp2feed::{Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, HtmlStep, Options};
 use wp2feed::{Order, Pages, Podcast, Site};
 
-/// The options that the program would make of `site.json` and `args`.
+/// The options that the program would make of `site.json` and `wp2feed.toml`.
 pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
     let mut options = Options::default();
     if folder.has("site.json") {
         options.site = Site::from_json(&folder.read("site.json")?).map_err(|e| e.to_string())?;
     }
-    let mut arguments = folder.arguments.iter().map(String::as_str);
-    while let Some(argument) = arguments.next() {
-        match argument {
+    for argument in &folder.arguments {
+        match argument.as_str() {
+            "--podcast" => _ = podcast(&mut options),
             "--podcast-block" => podcast(&mut options).block = true,
             "--podcast-complete" => podcast(&mut options).complete = true,
             "--pretty" => options.pretty = true,
@@ -22,10 +22,8 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
             "--rewrite-media" => options.rewrite_media = true,
             "--include-protected" => options.include_protected = true,
             _ => {
-                let (name, value) = argument
-                    .split_once('=')
-                    .or_else(|| Some((argument, arguments.next()?)))
-                    .ok_or_else(|| format!("{argument} has no value"))?;
+                let (name, value) =
+                    argument.split_once('=').ok_or_else(|| format!("{argument} has no value"))?;
                 set(&mut options, name, value)
                     .ok_or_else(|| format!("unknown argument {name} {value}"))?;
             }

@@ -1,5 +1,6 @@
 //! A sample's folder: what has to be in it, and what may be.
 
+use crate::table;
 use std::fs;
 use std::path::{Path, PathBuf};
 use wp2feed::Format;
@@ -7,9 +8,9 @@ use wp2feed::Format;
 /// A sample.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
-    /// The name of the document of posts.
+    /// The name of the document of posts, or of comments.
     pub(crate) posts: String,
-    /// The arguments in `args`, one a line.
+    /// The arguments in `wp2feed.toml`, each `--name=value` or `--name`.
     pub(crate) arguments: Vec<String>,
 }
 
@@ -53,20 +54,23 @@ impl Folder {
         if names.is_empty() {
             return Err("the folder is empty".to_owned());
         }
-        let arguments: Vec<String> = match path.join("args").is_file() {
-            true => text(&path.join("args"))?.lines().map(str::to_owned).collect(),
+        let mut arguments = match path.join(TABLE).is_file() {
+            true => table::words(&text(&path.join(TABLE))?).map_err(|e| format!("{TABLE}: {e}"))?,
             false => Vec::new(),
         };
+        let input = arguments.iter().position(|argument| argument.starts_with("--input="));
+        let input = input.map(|at| arguments.remove(at).replacen("--input=", "", 1));
+        let posts = input.unwrap_or_else(|| "posts.json".to_owned());
+        if !names.contains(&posts) {
+            return Err(format!("{posts} is missing"));
+        }
         let named = |name: &str| arguments.iter().any(|argument| is_value(argument, name));
-        if let Some(name) = names.iter().find(|name| !is_known(name) && !named(name)) {
+        let read = |name: &str| name == posts || is_known(name) || named(name);
+        if let Some(name) = names.iter().find(|name| !read(name)) {
             return Err(format!("unknown file {name}"));
         }
-        let documents = names.iter().filter(|name| DOCUMENTS.contains(&name.as_str()));
-        let [posts] = &documents.filter(|name| !named(name)).collect::<Vec<_>>()[..] else {
-            return Err(format!("expected one document of {}", DOCUMENTS.join(", ")));
-        };
         explained(&fs::read_to_string(path.join("README.md")).unwrap_or_default())?;
-        Ok(Folder { path: path.to_owned(), posts: (*posts).clone(), arguments })
+        Ok(Folder { path: path.to_owned(), posts, arguments })
     }
 
     /// Reads one of the folder's files.
@@ -93,19 +97,18 @@ pub(crate) fn own_messages(format: Format) -> String {
 /// The file with what the program says.
 pub(crate) const MESSAGES: &str = "expected.stderr";
 
-/// The names that the document of posts or comments may have.
-const DOCUMENTS: [&str; 4] = ["posts.json", "posts.ndjson", "posts.txt", "comments.json"];
+/// The file with the arguments.
+pub(crate) const TABLE: &str = "wp2feed.toml";
 
-/// Whether an argument names a file, as `users.json` or `--users=users.json`.
+/// Whether an argument names a file, as `--users=users.json`.
 fn is_value(argument: &str, name: &str) -> bool {
-    argument == name || argument.split_once('=').is_some_and(|(_, value)| value == name)
+    argument.split_once('=').is_some_and(|(_, value)| value == name)
 }
 
 fn is_known(name: &str) -> bool {
-    let fixed = ["README.md", "site.json", "args", MESSAGES];
+    let fixed = ["README.md", "site.json", TABLE, MESSAGES];
     let of_format = |format: &Format| name == expectation(*format) || name == own_messages(*format);
-    let known = fixed.contains(&name) || DOCUMENTS.contains(&name);
-    known || Format::ALL.iter().any(of_format)
+    fixed.contains(&name) || Format::ALL.iter().any(of_format)
 }
 
 /// A README has a heading and at least one sentence.

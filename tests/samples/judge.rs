@@ -18,11 +18,11 @@ type Case = fn(&Path) -> Result<(), String>;
 type Other = fn() -> Result<(), String>;
 
 /// What is done to a copy of the sample `without-embed`, and the words of the complaint.
-const CASES: [(&str, Case, &str); 17] = [
+const CASES: [(&str, Case, &str); 18] = [
     ("an unknown file", |at| with(at, "expected.rdf", "x"), "unknown file expected.rdf"),
     ("an empty folder", emptied, "the folder is empty"),
-    ("no posts", |at| without(at, "posts.json"), "expected one document"),
-    ("two documents of posts", |at| with(at, "posts.txt", "[]"), "expected one document"),
+    ("no posts", |at| without(at, "posts.json"), "posts.json is missing"),
+    ("a document that nothing reads", |at| with(at, "posts.txt", "[]"), "unknown file posts.txt"),
     ("a missing feed", |at| without(at, "expected.atom"), "expected.atom is missing"),
     ("no README", |at| without(at, "README.md"), "no heading"),
     ("a README without a heading", |at| with(at, "README.md", "A sentence.\n"), "no heading"),
@@ -44,6 +44,11 @@ const CASES: [(&str, Case, &str); 17] = [
         "arguments that are not understood",
         |at| args(at, readers::round_trip),
         "unknown argument --colour",
+    ),
+    (
+        "a table that is none",
+        |at| with(at, folder::TABLE, "colour = \n"),
+        "wp2feed.toml: TOML parse error",
     ),
     ("another title", |at| round_trip(at, "Painting the dinghy\"", "Painting\""), "\"Painting\","),
     ("markup that is broken", |at| read(at, "<name>", "<name/>"), "not well-formed"),
@@ -110,7 +115,7 @@ fn silent(at: &Path) -> Result<(), String> {
 }
 
 fn args(at: &Path, judge: fn(&Folder) -> Result<(), String>) -> Result<(), String> {
-    with(at, "args", "--colour=red\n")?;
+    with(at, folder::TABLE, "colour = 'red'\n")?;
     judge(&Folder::open(at)?)
 }
 

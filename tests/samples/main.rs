@@ -15,6 +15,7 @@ mod folder;
 mod judge;
 mod program;
 mod readers;
+mod table;
 
 use folder::Folder;
 use libtest_mimic::{Arguments, Failed, Trial};

@@ -193,3 +193,17 @@ fn arguments_are_in_a_table() {
         fs::remove_file(blog.join(name)).expect("a file");
     }
 }
+
+#[test]
+fn the_project_s_own_samples_pass() {
+    let mut command = wp2feed(&["check", "--exact", "samples"]);
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).assert().success();
+    let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
+    let folders = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/samples")).expect("samples");
+    let folders = folders.filter(|entry| entry.as_ref().is_ok_and(|it| it.path().is_dir())).count();
+    assert!(folders > 0 && said.ends_with(" ok, 0 failed\n"), "{said}");
+    for format in ["rss", "atom", "json"] {
+        let lines = said.lines().filter(|line| line.ends_with(&format!("/expected.{format}")));
+        assert_eq!(lines.count(), folders, "{format}: {said}");
+    }
+}
