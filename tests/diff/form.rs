@@ -38,9 +38,7 @@ const XML: &[(&str, Change)] = &[
         events(xml, |event| match event {
             Event::Text(text) => {
                 let moved = text.decode().ok().and_then(|text| moved(&text));
-                vec![Event::Text(
-                    moved.map_or(text, |moved| BytesText::from_escaped(moved)).into_owned(),
-                )]
+                vec![Event::Text(moved.map_or(text, BytesText::from_escaped).into_owned())]
             }
             other => vec![other],
         })
@@ -84,7 +82,7 @@ const XML: &[(&str, Change)] = &[
     ("no declaration", |xml| {
         xml.split_once("?>").map_or(xml, |(_, rest)| rest).as_bytes().to_vec()
     }),
-    ("other quotes", |xml| events(xml, |event| event_with_other_quotes(event))),
+    ("other quotes", |xml| events(xml, event_with_other_quotes)),
 ];
 
 const JSON: &[(&str, Change)] = &[
