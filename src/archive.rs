@@ -4,6 +4,9 @@ use chrono::{Month, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
 
+/// What stands for each name of a kind.
+const ALL: &str = "*";
+
 /// A page that lists posts or comments, and has a feed beside the site's own.
 ///
 /// ```
@@ -42,6 +45,51 @@ pub enum Archive {
     CommentsOn(u64),
 }
 
+/// A kind of pages of which a site has many, each of them with its slug and its feed.
+///
+/// ```
+/// use wp2feed::{Archive, ArchiveKind};
+///
+/// assert_eq!("tag:*".parse(), Ok(ArchiveKind::Tag));
+/// assert_eq!(ArchiveKind::Tag.archive("knots"), Archive::Tag("knots".into()));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ArchiveKind {
+    /// The categories, [`Archive::Category`].
+    Category,
+    /// The tags, [`Archive::Tag`].
+    Tag,
+    /// The authors, [`Archive::Author`].
+    Author,
+}
+
+impl ArchiveKind {
+    /// The archive of this kind that has a slug.
+    pub fn archive(self, slug: impl Into<String>) -> Archive {
+        match self {
+            ArchiveKind::Category => Archive::Category(slug.into()),
+            ArchiveKind::Tag => Archive::Tag(slug.into()),
+            ArchiveKind::Author => Archive::Author(slug.into()),
+        }
+    }
+}
+
+impl FromStr for ArchiveKind {
+    type Err = ParseArchiveError;
+
+    /// Reads a kind and the sign for all of them, as `category:*`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (kind, all) = text.split_once(':').unwrap_or((text, ""));
+        match (kind.trim(), all.trim()) {
+            ("category", ALL) => Ok(ArchiveKind::Category),
+            ("tag", ALL) => Ok(ArchiveKind::Tag),
+            ("author", ALL) => Ok(ArchiveKind::Author),
+            _ => Err(ParseArchiveError("expected category:*, tag:* or author:*".to_owned())),
+        }
+    }
+}
+
 /// Words that name no [`Archive`]; the message tells those that do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseArchiveError(String);
@@ -70,6 +118,7 @@ impl FromStr for Archive {
         let (kind, name) = (kind.trim(), name.trim());
         let named = |of: fn(String) -> Archive| match name {
             "" => Err(nameless(kind)),
+            ALL => Err(all(kind)),
             name => Ok(of(name.to_owned())),
         };
         match kind {
@@ -131,13 +180,23 @@ fn undated() -> ParseArchiveError {
 }
 
 fn nameless(kind: &str) -> ParseArchiveError {
-    let example = match kind {
+    ParseArchiveError(format!("expected a name behind the colon, as {kind}:{}", example(kind)))
+}
+
+fn all(kind: &str) -> ParseArchiveError {
+    let one = example(kind);
+    ParseArchiveError(format!(
+        "expected one name, as {kind}:{one}, but found *, which is all of them"
+    ))
+}
+
+fn example(kind: &str) -> &'static str {
+    match kind {
         "author" => "zoe",
         "search" => "fog",
         "type" => "recipe",
         _ => "news",
-    };
-    ParseArchiveError(format!("expected a name behind the colon, as {kind}:{example}"))
+    }
 }
 
 #[cfg(test)]
@@ -189,5 +248,14 @@ mod tests {
             assert!(parse(wrong).is_err_and(|e| e.contains("category:news")), "{wrong}");
         }
         assert!(parse("author:").is_err_and(|e| e.contains("author:zoe")));
+    }
+
+    #[test]
+    fn all_of_a_kind_are_no_archive() {
+        assert!(parse("author:*").is_err_and(|e| e.contains("author:zoe")));
+        assert_eq!("category: *".parse(), Ok(ArchiveKind::Category));
+        for wrong in ["category:news", "category", "search:*", "*"] {
+            assert!(wrong.parse::<ArchiveKind>().is_err(), "{wrong}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Turns WordPress REST API posts into RSS 2.0, Atom 1.0 and JSON Feed 1.1.
 //!
 //! [`convert`] takes one document of posts to one feed, [`Converter`] any number of documents to any
-//! number of formats in one pass, in bounded memory:
+//! number of formats in one pass, in bounded memory; a [`Batch`] makes several feeds of them at once:
 //!
 //! ```
 //! use wp2feed::{Format, Options, Site, convert};
@@ -54,12 +54,12 @@ mod spool;
 mod text;
 mod wordpress;
 
-pub use archive::{Archive, ParseArchiveError};
+pub use archive::{Archive, ArchiveKind, ParseArchiveError};
 pub use compare::{
     Change, Comparing, Comparison, Difference, Effect, EffectKind, EntryDifference, Field,
     ParseFieldError, Side, compare,
 };
-pub use convert::{Converted, Converter, Reader, convert, read};
+pub use convert::{Batch, Batched, BatchedFeed, Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;

@@ -9,31 +9,33 @@ use crate::spool::Sorted;
 /// The heads of the formats, in their order.
 pub(super) fn heads(source: &mut Source, entries: &Sorted, formats: &[Format]) -> Vec<Feed> {
     let head = source.head(&entries.ordered.duplicates);
-    let of_format = |format: &Format| {
+    let of_format = |(at, format): (usize, &Format)| {
         let mut feed = head.of(format.wordpress_name());
         feed.updated = entries.ordered.updated();
         source.content().fit_head(&mut feed);
         // What the caller says stays as it is.
         match &source.options().feed_url {
             None => feed,
-            Some(url) => addressed(feed, url, *format, formats),
+            Some(FeedUrl::Whole(url)) => Feed { feed_url: Some(url.clone()), ..feed },
+            Some(FeedUrl::Base(base)) => {
+                let url = |format: &Format| Some(format!("{base}{}", format.file_name()));
+                let urls: Vec<_> = formats.iter().map(url).collect();
+                addressed(feed, &urls, at, formats)
+            }
+            Some(FeedUrl::Each(urls)) => addressed(feed, urls, at, formats),
         }
     };
-    formats.iter().map(of_format).collect()
+    formats.iter().enumerate().map(of_format).collect()
 }
 
-/// The head of a format whose feeds will be served from known addresses.
-fn addressed(feed: Feed, url: &FeedUrl, format: Format, formats: &[Format]) -> Feed {
-    match url {
-        FeedUrl::Whole(url) => Feed { feed_url: Some(url.clone()), ..feed },
-        FeedUrl::Base(base) => {
-            let url = |format: Format| format!("{base}{}", format.file_name());
-            let others = formats.iter().filter(|other| **other != format);
-            let link = |other: &Format| Link {
-                url: url(*other),
-                media_type: other.media_type().to_owned(),
-            };
-            Feed { feed_url: Some(url(format)), alternates: others.map(link).collect(), ..feed }
-        }
-    }
+/// The head of a format, where others stand at addresses that are known.
+fn addressed(feed: Feed, urls: &[Option<String>], at: usize, formats: &[Format]) -> Feed {
+    let others = formats.iter().zip(urls).enumerate().filter(|(other, _)| *other != at);
+    let link = |(_, (format, url)): (usize, (&Format, &Option<String>))| {
+        let media_type = format.media_type().to_owned();
+        Some(Link { url: url.clone()?, media_type })
+    };
+    let alternates = others.filter_map(link).collect();
+    let own = urls.get(at).cloned().flatten();
+    Feed { feed_url: own.or(feed.feed_url), alternates, ..feed }
 }

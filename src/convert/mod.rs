@@ -1,20 +1,24 @@
 //! The way through the house: posts in, one or more feeds out.
 
+mod archives;
+mod batch;
+mod documents;
 mod heads;
+mod making;
 mod reader;
 mod source;
 
+pub use batch::{Batch, Batched, BatchedFeed};
 pub use reader::{Reader, read};
 
 use crate::error::Result;
 use crate::formats::Format;
 use crate::model::Feed;
 use crate::options::{Collection, Options};
-use crate::report::{NoteKind, Noun, Report};
-use crate::spool::{Sorted, Spool};
-use crate::wordpress::Mapped;
-use heads::heads;
-use source::Source;
+use crate::report::Report;
+use crate::spool::Sorted;
+use documents::Documents;
+use making::Making;
 use std::io::{Read, Write};
 
 /// Converts one document of WordPress posts to one feed.
@@ -53,7 +57,8 @@ pub fn convert(
     Ok(converted.report)
 }
 
-/// Converts any number of documents to any number of formats in one pass.
+/// Converts any number of documents to any number of formats in one pass; a [`Batch`] does so for several
+/// feeds.
 ///
 /// Posts are read one at a time, so memory is bounded by the largest of them and a few dozen bytes for
 /// each; the rendered entries of a format wait in a temporary file once they are more than 1 MiB. Comments
@@ -72,11 +77,8 @@ pub fn convert(
 /// # Ok::<(), wp2feed::Error>(())
 /// ```
 pub struct Converter {
-    source: Source,
-    formats: Vec<Format>,
-    spool: Spool,
-    /// Whether plain text was asked for, which none of the formats carries.
-    text_in_vain: bool,
+    documents: Documents,
+    making: Making,
 }
 
 /// Feeds that are ready to be written.
@@ -91,14 +93,10 @@ pub struct Converted {
 impl Converter {
     /// Starts a conversion to these formats.
     pub fn new(formats: &[Format], options: Options) -> Self {
-        let carried = formats.contains(&Format::JsonFeed);
-        let (content_text, text_in_vain) =
-            (options.content_text && carried, options.content_text && !carried);
+        let documents = Documents::default();
         Converter {
-            spool: Spool::new(formats, &options),
-            formats: formats.to_vec(),
-            source: Source::new(Options { content_text, ..options }),
-            text_in_vain,
+            making: Making::new(formats, options, documents.collections(), None),
+            documents,
         }
     }
 
@@ -129,7 +127,7 @@ impl Converter {
         document: Option<&str>,
         reader: impl Read,
     ) -> Result<()> {
-        self.source.read_collection(collection, document, reader)
+        self.documents.read_collection(collection, document, reader, &mut self.making)
     }
 
     /// Reads one document; its name is for messages.
@@ -137,8 +135,7 @@ impl Converter {
     /// # Errors
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
-        let Converter { source, spool, .. } = self;
-        source.read(document, reader, |mapped, report| render(spool, mapped, Noun::Post, report))
+        self.documents.read(document, reader, &mut self.making)
     }
 
     /// Puts the entries in order.
@@ -147,45 +144,8 @@ impl Converter {
     /// If the temporary file can't be written, or [`Options::max_bytes`] is less than a feed has without
     /// any entry.
     pub fn finish(self) -> Result<Converted> {
-        let Converter { mut source, mut spool, formats, text_in_vain } = self;
-        let kind = source.kind();
-        source.read_rest(|mapped, report| render(&mut spool, mapped, kind, report))?;
-        let mut entries = spool.sort(source.options().limit);
-        let mut heads = heads(&mut source, &entries, &formats);
-        cut(&mut source, &mut entries, &mut heads)?;
-        let podcast = source.options().podcast.is_some();
-        let mut report = source.finish(entries.ordered.len());
-        if entries.forbidden_in_heads(&heads) > 0 {
-            report.note(NoteKind::ForbiddenInHead, "");
-        }
-        if podcast && !formats.contains(&Format::Rss) {
-            report.note(NoteKind::PodcastWithoutRss, "");
-        }
-        if text_in_vain {
-            report.note(NoteKind::TextWithoutJson, "");
-        }
-        Ok(Converted { formats, heads, entries, report })
+        self.making.finish()
     }
-}
-
-/// Renders an entry, and notes what had to be left out of it.
-fn render(spool: &mut Spool, mut mapped: Mapped, of: Noun, report: &mut Report) -> Result<()> {
-    if spool.push(&mut mapped)? > 0 || mapped.forbidden {
-        report.note_item(NoteKind::Forbidden, "", of, mapped.name());
-    }
-    Ok(())
-}
-
-/// Makes all feeds as small as they have to be.
-fn cut(source: &mut Source, entries: &mut Sorted, heads: &mut [Feed]) -> Result<()> {
-    let Some(limit) = source.options().max_bytes else { return Ok(()) };
-    let cut = entries.cut(limit, heads)?;
-    let bytes = limit.to_string();
-    source.note_all(NoteKind::Shortened, &bytes, &cut.brief);
-    source.note_all(NoteKind::Dropped, &bytes, &cut.dropped);
-    // An older change makes no head larger: dates are of one length.
-    heads.iter_mut().for_each(|head| head.updated = entries.ordered.updated());
-    Ok(())
 }
 
 impl Converted {

@@ -1,12 +1,14 @@
 //! Posts into a [`Feed`] in memory.
 
+use super::documents::{Documents, Taker};
 use super::source::Source;
 use crate::error::Result;
 use crate::model::{Entry, Feed};
 use crate::options::{Collection, Options};
-use crate::report::Report;
+use crate::report::{Noun, Report};
 use crate::spool::Index;
-use crate::wordpress::Mapped;
+use crate::wordpress::{Item, Mapped};
+use std::borrow::Cow;
 use std::io::Read;
 
 /// Reads one document of WordPress posts into a [`Feed`], which holds all its entries in memory.
@@ -51,6 +53,12 @@ pub fn read(reader: impl Read, options: &Options) -> Result<(Feed, Report)> {
 /// # Ok::<(), wp2feed::Error>(())
 /// ```
 pub struct Reader {
+    documents: Documents,
+    shelf: Shelf,
+}
+
+/// The entries that are in memory.
+struct Shelf {
     source: Source,
     index: Index,
     entries: Vec<Option<Entry>>,
@@ -59,8 +67,9 @@ pub struct Reader {
 impl Reader {
     /// Starts to read.
     pub fn new(options: Options) -> Self {
-        let index = Index::new(options.order);
-        Reader { source: Source::new(options), index, entries: Vec::new() }
+        let (documents, index) = (Documents::default(), Index::new(options.order));
+        let source = Source::new(options, documents.collections());
+        Reader { documents, shelf: Shelf { source, index, entries: Vec::new() } }
     }
 
     /// Reads a stored collection of what posts refer to by number, before the posts; its name is for
@@ -74,7 +83,7 @@ impl Reader {
         document: Option<&str>,
         reader: impl Read,
     ) -> Result<()> {
-        self.source.read_collection(collection, document, reader)
+        self.documents.read_collection(collection, document, reader, &mut self.shelf)
     }
 
     /// Reads one document; its name is for messages.
@@ -82,22 +91,44 @@ impl Reader {
     /// # Errors
     /// If the document is not WordPress posts, or can't be read.
     pub fn read(&mut self, document: Option<&str>, reader: impl Read) -> Result<()> {
-        let Reader { source, index, entries } = self;
-        source.read(document, reader, |mapped, _| keep(index, entries, mapped))
+        self.documents.read(document, reader, &mut self.shelf)
     }
 
     /// Puts the entries in order.
-    pub fn finish(mut self) -> (Feed, Report) {
-        let Reader { source, index, entries } = &mut self;
-        let rest = source.read_rest(|mapped, _| keep(index, entries, mapped));
+    pub fn finish(self) -> (Feed, Report) {
+        let Shelf { mut source, mut index, mut entries } = self.shelf;
+        let rest = source.take_rest(|mapped, _| keep(&mut index, &mut entries, mapped));
         rest.expect("memory takes everything");
-        let ordered = self.index.order(self.source.options().limit);
-        let in_order = ordered.places().filter_map(|place| self.entries[place as usize].take());
+        let ordered = index.order(source.options().limit);
+        let in_order = ordered.places().filter_map(|place| entries[place as usize].take());
         let entries: Vec<Entry> = in_order.collect();
-        let mut feed = self.source.head(&ordered.duplicates).feed;
-        self.source.content().fit_head(&mut feed);
-        let report = self.source.finish(entries.len());
+        let mut feed = source.head(&ordered.duplicates).feed;
+        source.content().fit_head(&mut feed);
+        let report = source.finish(entries.len());
         (Feed { updated: ordered.updated(), entries, ..feed }, report)
+    }
+}
+
+impl Taker for Shelf {
+    fn expected(&self) -> Option<Noun> {
+        self.source.expected()
+    }
+
+    fn accepts(&mut self, kind: Noun) -> bool {
+        self.source.accepts(kind)
+    }
+
+    fn wants_whole(&self) -> bool {
+        self.source.wants_whole()
+    }
+
+    fn hear(&mut self, told: &Report) {
+        self.source.hear(told);
+    }
+
+    fn take(&mut self, item: Item) -> Result<()> {
+        let Shelf { source, index, entries } = self;
+        source.take(Cow::Owned(item), |mapped, _| keep(index, entries, mapped))
     }
 }
 

@@ -1,13 +1,16 @@
-//! Posts on their way to entries, whatever becomes of these.
+//! Posts on their way to the entries of one feed, whatever becomes of these.
 
 use crate::content::Content;
-use crate::error::{Error, ErrorKind, Result};
-use crate::options::{Collection, Options};
+use crate::error::Result;
+use crate::options::Options;
 use crate::report::{NoteKind, Noun, Report};
-use crate::wordpress::{Document, Expected, Head, Item, Mapped, Mapper, Objects};
-use std::io::Read;
+use crate::wordpress::{Collections, Head, Item, Mapped, Mapper, Post};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::mem;
+use std::rc::Rc;
 
-/// Posts on their way to entries, and what was noticed of them.
+/// Posts on their way to the entries of one feed, and what was noticed of them.
 pub(super) struct Source {
     options: Options,
     mapper: Mapper,
@@ -18,8 +21,12 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn new(options: Options) -> Self {
-        let mapper = Mapper::new(options.clone());
+    pub(super) fn new(options: Options, collections: Rc<RefCell<Collections>>) -> Self {
+        let mapper = Mapper::new(options.clone(), collections);
+        Source::with(mapper, options)
+    }
+
+    fn with(mapper: Mapper, options: Options) -> Self {
         let kind = options.feed_of.as_ref().map(|page| match page.is_of_comments() {
             true => Noun::Comment,
             false => Noun::Post,
@@ -28,68 +35,74 @@ impl Source {
         Source { mapper, content, report: Report::default(), options, kind }
     }
 
+    /// The source of an archive that was met, which knows what this one has learned.
+    pub(super) fn of_met(&self, options: Options) -> Self {
+        Source::with(self.mapper.of_met(options.clone()), options)
+    }
+
+    /// Learns what a post tells of the site, and gives the site's address.
+    pub(super) fn meet(&mut self, post: &Post) -> &str {
+        self.mapper.meet(post);
+        self.mapper.home()
+    }
+
     pub(super) fn options(&self) -> &Options {
         &self.options
     }
 
-    /// Reads a stored collection of what posts refer to by number.
-    pub(super) fn read_collection(
-        &mut self,
-        collection: Collection,
-        document: Option<&str>,
-        reader: impl Read,
-    ) -> Result<()> {
-        self.mapper.collections.read(collection, document, reader, &mut self.report)
+    /// What is to come, if that is known.
+    pub(super) fn expected(&self) -> Option<Noun> {
+        self.kind
     }
 
-    /// Hands over the entries of one document.
-    pub(super) fn read(
-        &mut self,
-        document: Option<&str>,
-        reader: impl Read,
-        take: impl FnMut(Mapped, &mut Report) -> Result<()>,
-    ) -> Result<()> {
-        match self.kind {
-            Some(Noun::Comment) => {
-                self.read_all(Objects::<_, Expected>::new(document, reader), take)
-            }
-            _ => self.read_all(Objects::<_, Item>::new(document, reader), take),
-        }
+    /// Tells whether posts or comments are taken; the first decides.
+    pub(super) fn accepts(&mut self, kind: Noun) -> bool {
+        *self.kind.get_or_insert(kind) == kind
     }
 
-    fn read_all<T: Document + Into<Item>>(
+    /// Hears what was noticed on the way to what is taken.
+    pub(super) fn hear(&mut self, told: &Report) {
+        self.report.add(told);
+    }
+
+    /// Takes for heard what somebody else has heard before.
+    pub(super) fn hear_before(&mut self, told: &Report) {
+        let own = mem::replace(&mut self.report, told.clone());
+        self.report.add(&own);
+    }
+
+    /// Tells whether posts are to come with all their members.
+    pub(super) fn wants_whole(&self) -> bool {
+        !self.options.fields.is_empty()
+    }
+
+    /// Takes a post or a comment, and hands over the entry, unless that has to wait.
+    pub(super) fn take(
         &mut self,
-        mut items: Objects<impl Read, T>,
+        item: Cow<'_, Item>,
         mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
-        while let Some(item) = items.read(&mut self.report)? {
-            let item = item.into();
-            let kind = match &item {
-                Item::Post(_) => Noun::Post,
-                Item::Comment(_) => Noun::Comment,
-            };
-            if *self.kind.get_or_insert(kind) != kind {
-                return Err(mixed(kind).at(items.behind()));
+        let post = match item {
+            Cow::Owned(Item::Post(post)) => Cow::Owned(*post),
+            Cow::Borrowed(Item::Post(post)) => Cow::Borrowed(&**post),
+            Cow::Owned(Item::Comment(comment)) => {
+                self.mapper.hear(*comment, &mut self.report);
+                return Ok(());
             }
-            self.report.count_read();
-            match item {
-                Item::Comment(comment) => self.mapper.hear(*comment, &mut self.report),
-                Item::Post(mut post) => {
-                    if !self.options.fields.is_empty() {
-                        post.keep(&items.text());
-                    }
-                    if let Some(mut mapped) = self.mapper.map(*post, &mut self.report) {
-                        fit(&self.content, &mut mapped, Noun::Post, &mut self.report);
-                        take(mapped, &mut self.report)?;
-                    }
-                }
+            Cow::Borrowed(Item::Comment(comment)) => {
+                self.mapper.hear((**comment).clone(), &mut self.report);
+                return Ok(());
             }
+        };
+        if let Some(mut mapped) = self.mapper.map(post, &mut self.report) {
+            fit(&self.content, &mut mapped, Noun::Post, &mut self.report);
+            take(mapped, &mut self.report)?;
         }
         Ok(())
     }
 
     /// Hands over the entries that had to wait for all documents: comments.
-    pub(super) fn read_rest(
+    pub(super) fn take_rest(
         &mut self,
         mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
     ) -> Result<()> {
@@ -123,6 +136,16 @@ impl Source {
         }
     }
 
+    /// Notes a thing about a post.
+    pub(super) fn note_post(&mut self, kind: NoteKind, detail: &str, post: &Post) {
+        self.report.note_post(kind, detail, post.name());
+    }
+
+    /// What was noticed so far.
+    pub(super) fn report(&self) -> &Report {
+        &self.report
+    }
+
     /// Gives what was noticed, once all addresses were seen.
     pub(super) fn finish(mut self, written: usize) -> Report {
         self.content.note_idle(&mut self.report);
@@ -141,16 +164,4 @@ fn fit(content: &Content, mapped: &mut Mapped, of: Noun, report: &mut Report) {
         None => report.note_item(kind, detail, of, number),
     };
     mapped.forbidden = content.fit(&mut mapped.entry, page.as_deref(), &mut note);
-}
-
-/// Says that posts and comments were given for one feed, or that the feed of a page is of the others.
-fn mixed(found: Noun) -> Error {
-    let message = match found {
-        Noun::Comment => "expected posts, but found a comment",
-        _ => "expected comments, but found a post",
-    };
-    Error::new(ErrorKind::NotPosts, message).advise(
-        "a feed is of posts, or of comments with --feed-of comments or none: then give the comments as \
-         input, and the posts with --posts",
-    )
 }

@@ -88,6 +88,9 @@ pub enum FeedUrl {
     /// The address of the folder in which each feed stands under its customary name; each feed names
     /// itself and the others. It ends in a slash.
     Base(String),
+    /// The address of each format's feed, in the order of the formats, as far as they are known; each feed
+    /// names itself and the others.
+    Each(Vec<Option<String>>),
 }
 
 /// The order of a feed's entries; equal dates are ordered by id, the higher first.

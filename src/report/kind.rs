@@ -39,6 +39,9 @@ pub enum NoteKind {
     TermNames,
     /// Categories and tags are known by number alone.
     Terms,
+    /// Feeds were asked for of all categories, tags or authors, and the slugs of a post's are not known;
+    /// the detail says of which.
+    Slugs,
     /// No post has a term of a taxonomy that was asked for; the detail is its name.
     Taxonomy,
     /// The document holds fewer terms of a post than the post has.
@@ -215,6 +218,11 @@ impl NoteKind {
                 "no-terms",
                 "with categories or tags known by number alone, left out",
                 "fetch with _embed or give --terms",
+            ),
+            NoteKind::Slugs => (
+                "no-slug",
+                "whose {} the document does not name, in none of their feeds",
+                "fetch with _embed or give --terms and --users",
             ),
             NoteKind::Taxonomy => (
                 "no-taxonomy",

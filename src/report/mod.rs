@@ -112,6 +112,20 @@ impl Note {
     }
 }
 
+impl Note {
+    /// Takes examples and advice of the same thing.
+    fn learn(&mut self, other: &Note) {
+        other.examples.iter().for_each(|name| self.exemplify(name.clone()));
+        self.advice = self.advice.take().or_else(|| other.advice.clone());
+    }
+
+    fn exemplify(&mut self, name: String) {
+        if self.examples.len() < EXAMPLES && !self.examples.contains(&name) {
+            self.examples.push(name);
+        }
+    }
+}
+
 impl fmt::Display for Note {
     /// Writes one sentence, as `2 posts locked with a password, left out: 1132, 1108`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -188,9 +202,28 @@ impl Report {
     ) {
         let note = self.entry(kind, noun, detail.to_owned());
         note.count += 1;
-        let name = shorten(name.to_string());
-        if note.examples.len() < EXAMPLES && !note.examples.contains(&name) {
-            note.examples.push(name);
+        note.exemplify(shorten(name.to_string()));
+    }
+
+    /// Adds what was noticed elsewhere.
+    pub(crate) fn add(&mut self, other: &Report) {
+        self.read += other.read;
+        for note in &other.notes {
+            let own = self.entry(note.kind, note.noun, note.detail.clone());
+            own.count += note.count;
+            own.learn(note);
+        }
+    }
+
+    /// Adds what another feed of the same documents noticed: of what both did, at least the larger count
+    /// stands.
+    pub(crate) fn join(&mut self, other: &Report) {
+        self.read = self.read.max(other.read);
+        self.written += other.written;
+        for note in &other.notes {
+            let own = self.entry(note.kind, note.noun, note.detail.clone());
+            own.learn(note);
+            own.count = own.count.max(note.count).max(own.examples.len() as u64);
         }
     }
 

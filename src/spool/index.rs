@@ -65,6 +65,11 @@ impl Index {
         self.rows.push(Row { date, number: mapped.number, updated, id_hash, place, brief: false });
     }
 
+    /// Tells whether there is no row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Drops duplicates, sorts, and cuts to the limit. Of entries with one id the last changed stays.
     pub(crate) fn order(mut self, limit: Option<usize>) -> Ordered {
         let duplicates = self.drop_duplicates();

@@ -1,12 +1,13 @@
 //! Rendered entries on their way to the feeds.
 //!
 //! The head of a feed depends on all its entries, and they come in any order. So each entry is rendered
-//! once and appended to a track (in memory, past a limit in a temporary file); a small row of an index
-//! stays in memory. At the end the rows are sorted and cut, the head is written, and the entries are
-//! copied in their order.
+//! once and appended to a track (in memory, past a limit in a temporary file, which many feeds can share);
+//! a small row of an index stays in memory. At the end the rows are sorted and cut, the head is written,
+//! and the entries are copied in their order.
 
 mod fit;
 mod index;
+mod store;
 mod track;
 
 pub(crate) use index::{Index, Ordered};
@@ -16,7 +17,10 @@ use crate::formats::Format;
 use crate::model::Feed;
 use crate::options::Options;
 use crate::wordpress::Mapped;
+use std::cell::RefCell;
 use std::io::Write;
+use std::rc::Rc;
+use store::Store;
 use track::Track;
 
 /// Entries in every format that is wanted.
@@ -27,6 +31,10 @@ pub(crate) struct Spool {
     forms: u32,
 }
 
+/// A place in which the spools of many feeds wait together, with one temporary file for all.
+#[derive(Clone, Default)]
+pub(crate) struct Depot(Rc<RefCell<Store>>);
+
 /// Entries that are in order, ready to be written.
 pub(crate) struct Sorted {
     pub(crate) ordered: Ordered,
@@ -35,8 +43,13 @@ pub(crate) struct Sorted {
 }
 
 impl Spool {
-    pub(crate) fn new(formats: &[Format], options: &Options) -> Self {
-        let tracks = formats.iter().map(|format| Track::new(*format, options.pretty)).collect();
+    /// Starts a spool, with a file for each format or in a depot.
+    pub(crate) fn new(formats: &[Format], options: &Options, depot: Option<&Depot>) -> Self {
+        let track = |format: &Format| match depot {
+            Some(Depot(store)) => Track::shared(*format, options.pretty, Rc::clone(store)),
+            None => Track::new(*format, options.pretty),
+        };
+        let tracks = formats.iter().map(track).collect();
         let forms = if options.max_bytes.is_some() { 2 } else { 1 };
         Spool { index: Index::new(options.order), tracks, forms }
     }
@@ -56,6 +69,11 @@ impl Spool {
             }
         }
         Ok(removed)
+    }
+
+    /// Tells whether there is no entry.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.index.is_empty()
     }
 
     /// Puts the entries in order and cuts them to the limit.

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// A comment.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Comment {
     id: Number,
@@ -46,7 +46,7 @@ pub(crate) struct Comment {
 }
 
 /// What `_embed` puts into a comment.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct Embedded {
     up: List<Object<Parent>>,
@@ -55,7 +55,7 @@ struct Embedded {
 }
 
 /// What a text tells of the comment that it answers.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Answered {
     id: Number,
@@ -64,7 +64,7 @@ pub(super) struct Answered {
 }
 
 /// A number, or an object that has it; `false` for none.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct ParentRef {
     id: Option<u64>,
     whole: Option<Box<Parent>>,

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// The `_embedded` of a post.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Embedded {
     #[serde(default)]
     pub(super) author: List<Object<Author>>,
@@ -255,7 +255,7 @@ pub(super) struct Size {
 }
 
 /// How many comments are embedded: the length of a list; an error object, for a locked post, has none.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Replies(Option<usize>);
 
 impl<'de> Deserialize<'de> for Replies {

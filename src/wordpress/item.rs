@@ -1,5 +1,6 @@
 //! What a document that is to become a feed may hold: posts, or comments.
 
+use super::collections::Collections;
 use super::comment::Comment;
 use super::post::Post;
 use super::stream::{Document, Wanted};
@@ -7,11 +8,21 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 /// A post or a comment.
+#[derive(Clone)]
 pub(crate) enum Item {
     /// A post, page, custom post or media object.
     Post(Box<Post>),
     /// A comment.
     Comment(Box<Comment>),
+}
+
+impl Item {
+    /// Gives a post what it names by number and does not hold.
+    pub(crate) fn complete(&mut self, collections: &Collections) {
+        if let Item::Post(post) = self {
+            collections.complete(post);
+        }
+    }
 }
 
 /// Most objects are posts: whether one is a comment is asked only if it is no post.

@@ -21,7 +21,10 @@ mod post;
 mod records;
 mod stream;
 
+pub(crate) use archive::Memberships;
+pub(crate) use collections::Collections;
 pub(crate) use head::Head;
 pub(crate) use item::{Expected, Item};
 pub(crate) use map::{Mapped, Mapper};
+pub(crate) use post::Post;
 pub(crate) use stream::{Document, Objects};

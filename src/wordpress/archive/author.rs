@@ -15,6 +15,8 @@ use std::slice;
 pub(super) struct Author {
     /// The slug, name or number that was given.
     word: String,
+    /// Whether the word is the slug, and nothing else.
+    met: bool,
     found: Option<Found>,
 }
 
@@ -28,7 +30,12 @@ struct Found {
 
 impl Author {
     pub(super) fn new(word: &str) -> Self {
-        Author { word: word.to_owned(), found: None }
+        Author { word: word.to_owned(), met: false, found: None }
+    }
+
+    /// The archive of the author who has a slug.
+    pub(super) fn met(slug: &str) -> Self {
+        Author { met: true, ..Author::new(slug) }
     }
 
     /// Takes the first of these who is the author, unless that one is known.
@@ -39,7 +46,11 @@ impl Author {
         self.found = known.find_map(|author| {
             let name = author.name()?;
             let slug = author.slug();
-            filter::names(&self.word, author.id(), Some(name), slug).then(|| Found {
+            let is = match self.met {
+                true => slug == Some(&self.word),
+                false => filter::names(&self.word, author.id(), Some(name), slug),
+            };
+            is.then(|| Found {
                 name: html::title_text(name),
                 id: author.id(),
                 slug: slug.map(str::to_owned),

@@ -6,10 +6,13 @@
 
 mod author;
 mod home;
+mod met;
 mod post_type;
 mod search;
 mod span;
 mod term;
+
+pub(crate) use met::Memberships;
 
 use super::collections::Collections;
 use super::head::Page;
@@ -31,6 +34,8 @@ pub(super) struct Listing {
     kind: Box<dyn Kind>,
     /// Whether the caller chose the post types.
     of_chosen_types: bool,
+    /// Whether the page was met in posts, and gets those alone that [`Memberships`] tells to be its own.
+    met: bool,
     permalinks: Option<Permalinks>,
     looked_up: bool,
 }
@@ -112,7 +117,20 @@ impl Listing {
             Archive::Comments | Archive::CommentsOn(_) => return None,
         };
         let of_chosen_types = !options.filter.types.is_empty();
-        Some(Listing { kind, of_chosen_types, permalinks: None, looked_up: false })
+        Some(Listing { kind, of_chosen_types, met: false, permalinks: None, looked_up: false })
+    }
+
+    /// The page of a slug that was met, which knows what another one has learned of the site.
+    pub(super) fn met(options: &Options, other: Option<&Listing>) -> Option<Self> {
+        let kind: Box<dyn Kind> = match options.feed_of.as_ref()? {
+            Archive::Category(slug) => Box::new(term::Term::met(Taxonomy::Category, slug)),
+            Archive::Tag(slug) => Box::new(term::Term::met(Taxonomy::Tag, slug)),
+            Archive::Author(slug) => Box::new(author::Author::met(slug)),
+            _ => return Listing::of(options),
+        };
+        let permalinks = other.and_then(|other| other.permalinks.clone());
+        let listing = Listing::of(options)?;
+        Some(Listing { kind, met: true, permalinks, ..listing })
     }
 
     /// Looks up what collections tell of the page.
@@ -142,7 +160,8 @@ impl Listing {
         note: &mut dyn FnMut(NoteKind, &str),
     ) -> bool {
         let post_type = post.kind.filled().unwrap_or(POST);
-        (self.of_chosen_types || self.kind.lists(post_type)) && self.kind.holds(post, zone, note)
+        (self.of_chosen_types || self.kind.lists(post_type))
+            && (self.met || self.kind.holds(post, zone, note))
     }
 
     /// Tells whether a post that a password locks is among those on the page.

@@ -16,13 +16,15 @@ use std::collections::HashMap;
 use std::slice;
 
 /// What stands in addresses before a category's slug, unless the site has another word.
-const CATEGORY_BASE: &str = "category";
+pub(super) const CATEGORY_BASE: &str = "category";
 
 /// The archive of a term; of several by that name the one that is met first gives title and address.
 pub(super) struct Term {
     taxonomy: Taxonomy,
     /// The slug, name or number that was given.
     word: String,
+    /// Whether the word is the slug, and nothing else.
+    met: bool,
     found: Option<Found>,
     /// The address of the term, from that of a term below it.
     above: Option<String>,
@@ -45,6 +47,7 @@ impl Term {
         Term {
             taxonomy,
             word: word.to_owned(),
+            met: false,
             found: None,
             above: None,
             home: String::new(),
@@ -52,8 +55,14 @@ impl Term {
         }
     }
 
+    /// The archive of the term that has a slug.
+    pub(super) fn met(taxonomy: Taxonomy, slug: &str) -> Self {
+        Term { met: true, ..Term::new(taxonomy, slug) }
+    }
+
     fn id(&self) -> Option<u64> {
-        self.found.as_ref().and_then(|term| term.id).or_else(|| self.word.parse().ok())
+        let told = || self.word.parse().ok().filter(|_| !self.met);
+        self.found.as_ref().and_then(|term| term.id).or_else(told)
     }
 
     /// The term's slug: what was met, else what was given or what WordPress would make of it.
@@ -65,7 +74,8 @@ impl Term {
     /// Tells whether the slug is certain enough to know the term by it in an address.
     fn has_slug(&self) -> bool {
         let is_number = self.word.parse::<u64>().is_ok();
-        self.found.as_ref().is_some_and(|term| term.slug.is_some())
+        self.met
+            || self.found.as_ref().is_some_and(|term| term.slug.is_some())
             || (!is_number && permalink::slug(&self.word) == self.word)
     }
 
@@ -104,8 +114,9 @@ impl Term {
 
     /// Takes the first of these that is the term.
     fn find<'a>(&self, mut known: impl Iterator<Item = &'a embedded::Term>) -> Option<Found> {
-        let named = |term: &&embedded::Term| {
-            filter::names(&self.word, term.id(), term.name(), term.slug.filled())
+        let named = |term: &&embedded::Term| match self.met {
+            true => term.slug.filled() == Some(&self.word),
+            false => filter::names(&self.word, term.id(), term.name(), term.slug.filled()),
         };
         let term = known.find(named)?;
         Some(Found {
@@ -130,6 +141,11 @@ impl Term {
 
 impl Kind for Term {
     fn look_up(&mut self, collections: &Collections) {
+        if self.met {
+            let own = collections.term_by_slug(&self.word, self.taxonomy.name());
+            self.found = self.find(own.into_iter());
+            return;
+        }
         let terms = collections.terms(self.taxonomy);
         let above = |term: &&embedded::Term| Some((term.id()?, term.parent.0?));
         self.parents = terms.iter().filter_map(above).collect();
@@ -198,12 +214,12 @@ impl Kind for Term {
 }
 
 /// The terms of a post that came whole.
-fn known(taxonomy: Taxonomy, post: &Post) -> impl Iterator<Item = &embedded::Term> {
+pub(super) fn known(taxonomy: Taxonomy, post: &Post) -> impl Iterator<Item = &embedded::Term> {
     post.embedded.terms(taxonomy.name()).chain(&taxonomy.of(post).terms)
 }
 
 /// The slugs before the last one in a term's pretty address, without the site's; `None` for a plain one, which has none.
-fn slugs_above(link: &str) -> Option<Vec<&str>> {
+pub(super) fn slugs_above(link: &str) -> Option<Vec<&str>> {
     if link.contains('?') {
         return None;
     }

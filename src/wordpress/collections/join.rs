@@ -87,7 +87,7 @@ impl Collections {
     }
 
     /// A term by its number; WordPress.com does not say of which taxonomy it is.
-    fn term(&self, id: u64, taxonomy: Taxonomy) -> Option<&Term> {
+    pub(in crate::wordpress) fn term(&self, id: u64, taxonomy: Taxonomy) -> Option<&Term> {
         let terms = self.terms.get(&id)?;
         let same = |term: &&Term| term.taxonomy().is_none_or(|name| name == taxonomy.name());
         terms.iter().find(same)

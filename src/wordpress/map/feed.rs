@@ -1,17 +1,21 @@
 //! What stands above the entries: the caller's word, the site's, else what the posts tell.
 
-use super::{Mapper, NOWHERE};
+use super::{Mapper, NOWHERE, home};
 use crate::model::{Feed, Person};
+use crate::options::Options;
 use crate::report::{NoteKind, Report};
 use crate::text::url;
+use crate::wordpress::archive::Listing;
 use crate::wordpress::head::Head;
+use crate::wordpress::post::Post;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 impl Mapper {
     /// Everything that stands above the entries but for `updated`, which depends on them.
     pub(crate) fn head(&mut self, report: &mut Report) -> Head {
         if let Some(listing) = &mut self.listing {
-            listing.look_up(&self.collections);
+            listing.look_up(&self.collections.borrow());
         }
         let site = &self.options.site;
         let home = self.home().to_owned();
@@ -49,6 +53,32 @@ impl Mapper {
         Head { page: page.or(head.page), ..head }
     }
 
+    /// Learns what a post tells of the site, whether it is mapped or not.
+    pub(crate) fn meet(&mut self, post: &Post) {
+        self.learn_home(post);
+        let home = self.home.as_deref().unwrap_or(NOWHERE);
+        if let Some(listing) = &mut self.listing {
+            listing.learn(post, home);
+        }
+    }
+
+    /// The mapper of the options' archive, which was met, which knows what this one has learned of the site.
+    pub(crate) fn of_met(&self, options: Options) -> Mapper {
+        Mapper {
+            listing: Listing::met(&options, self.listing.as_ref()),
+            home: self.home.clone(),
+            scheme: self.scheme.clone(),
+            ..Mapper::new(options, Rc::clone(&self.collections))
+        }
+    }
+
+    /// Learns the site's address from the first post that has one.
+    pub(super) fn learn_home(&mut self, post: &Post) {
+        self.learn(|| {
+            home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
+        });
+    }
+
     /// Learns the site's address from the first post or comment that has one.
     pub(super) fn learn(&mut self, home: impl FnOnce() -> Option<String>) {
         if self.home.is_none() {
@@ -57,7 +87,8 @@ impl Mapper {
         }
     }
 
-    pub(super) fn home(&self) -> &str {
+    /// The site's address without a slash at its end.
+    pub(crate) fn home(&self) -> &str {
         self.home.as_deref().unwrap_or(NOWHERE)
     }
 

@@ -34,8 +34,10 @@ use chrono::{DateTime, Utc};
 use discussion::Discussion;
 use excerpt::Length;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::mem;
+use std::rc::Rc;
 
 /// The address of a site that no document names.
 const NOWHERE: &str = "http://localhost";
@@ -55,7 +57,7 @@ pub(crate) struct Mapper {
     /// The page of the site whose feed it is, if it is one's.
     listing: Option<Listing>,
     /// What is known of what posts refer to by number.
-    pub(crate) collections: Collections,
+    collections: Rc<RefCell<Collections>>,
     /// The taxonomies that were asked for and of which no post had a term.
     taxonomies_not_met: BTreeSet<String>,
     /// The comments, if the feed is of these.
@@ -84,7 +86,8 @@ impl Mapped {
 }
 
 impl Mapper {
-    pub(crate) fn new(options: Options) -> Self {
+    /// Starts to map, with collections that may still be read.
+    pub(crate) fn new(options: Options, collections: Rc<RefCell<Collections>>) -> Self {
         let home = options.site.home.as_deref().map(|home| home.trim_end_matches('/').to_owned());
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
@@ -98,17 +101,14 @@ impl Mapper {
             scheme,
             language,
             fields,
-            collections: Collections::default(),
+            collections,
             discussion: Discussion::default(),
         }
     }
 
     /// Maps one post; `None` is a post that does not belong into the feed.
-    pub(crate) fn map(&mut self, mut post: Post, report: &mut Report) -> Option<Mapped> {
-        self.collections.complete(&mut post);
-        self.learn(|| {
-            home::of(post.link.filled(), &post.api_addresses(), post.guid.html.as_deref())
-        });
+    pub(crate) fn map(&mut self, post: Cow<'_, Post>, report: &mut Report) -> Option<Mapped> {
+        self.learn_home(&post);
         let locked = self.locked(&post);
         let hidden = locked.filter(|_| !self.names_locked());
         if !self.lists(&post, report) || !visibility::shows(&post, hidden, report) {
@@ -117,7 +117,7 @@ impl Mapper {
         let (name, number) = (post.name(), post.id.unwrap_or(0));
         let local = post.date.map(crate::text::date::Stamp::utc);
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, &name);
-        let (entry, page) = self.entry(post, locked.is_some(), &mut note)?;
+        let (entry, page) = self.entry(post.into_owned(), locked.is_some(), &mut note)?;
         if let Some(podcast) = &self.options.podcast {
             episode::judge(podcast, &entry, &mut note);
         }
@@ -167,7 +167,7 @@ impl Mapper {
     fn lists(&mut self, post: &Post, report: &mut Report) -> bool {
         let home = self.home.as_deref().unwrap_or(NOWHERE);
         let Some(listing) = &mut self.listing else { return true };
-        listing.look_up(&self.collections);
+        listing.look_up(&self.collections.borrow());
         listing.learn(post, home);
         let mut note = |kind: NoteKind, detail: &str| report.note_post(kind, detail, post.name());
         listing.holds(post, self.zone, &mut note)
@@ -181,7 +181,7 @@ impl Mapper {
     /// What the post's mapped members tell; its texts are put into the post, as if WordPress had them.
     fn told(&mut self, post: &mut Post, note: &mut dyn FnMut(NoteKind, &str)) -> Entry {
         let base = self.link(post).unwrap_or_else(|| self.home().to_owned());
-        let mut told = self.fields.told(post, &base, &self.collections, note);
+        let mut told = self.fields.told(post, &base, &self.collections.borrow(), note);
         post.say(told.summary.take(), told.content.take());
         told
     }
@@ -253,9 +253,10 @@ impl Mapper {
     fn add_files(&self, post: &Post, told: Vec<Enclosure>, entry: &mut Entry) {
         let declared = or(told, || mem::take(&mut entry.enclosures));
         let files = or(declared, || players::in_content(post, entry.url.as_deref()));
-        entry.enclosures = or(files, || self.collections.attached(post));
+        let collections = self.collections.borrow();
+        entry.enclosures = or(files, || collections.attached(post));
         for enclosure in &mut entry.enclosures {
-            enclosures::complete(enclosure, post, &self.collections);
+            enclosures::complete(enclosure, post, &collections);
         }
     }
 
@@ -263,7 +264,7 @@ impl Mapper {
     fn own_terms(&mut self, post: &Post) -> Vec<String> {
         let mut all = Vec::new();
         for taxonomy in &self.options.taxonomies {
-            let names = terms::of_own(post, taxonomy, &self.collections);
+            let names = terms::of_own(post, taxonomy, &self.collections.borrow());
             if !names.is_empty() {
                 self.taxonomies_not_met.remove(taxonomy);
             }

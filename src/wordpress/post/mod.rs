@@ -25,7 +25,7 @@ use std::fmt;
 use terms::ByTaxonomy;
 
 /// A post, page, custom post or media object.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Post {
     pub(super) id: Option<u64>,
     /// Local to the site, `None` where it is unset.
@@ -97,7 +97,7 @@ impl Post {
     }
 
     /// What messages call the post: its number.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.id.map_or_else(|| self.link.filled().unwrap_or("?").to_owned(), |id| id.to_string())
     }
 

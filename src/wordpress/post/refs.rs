@@ -11,7 +11,7 @@ use std::fmt;
 
 /// The author of a post: a number in `wp/v2`, an object in WordPress.com's v1.1; sites' own code puts names
 /// and lists in its place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::wordpress) struct AuthorRef {
     pub(in crate::wordpress) id: Option<u64>,
     pub(in crate::wordpress) authors: Vec<Author>,
@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for Id {
 }
 
 /// A post's status. All that is no scalar is refused: what may hide a post must not be passed over.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::wordpress) struct Status(pub(in crate::wordpress) Text);
 
 struct StatusVisitor;
@@ -81,7 +81,7 @@ impl<'de> Deserialize<'de> for Status {
 }
 
 /// The featured image of a post: a number; sites' own code puts the picture itself in its place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::wordpress) struct FeaturedMedia {
     pub(in crate::wordpress) id: Number,
     pub(in crate::wordpress) picture: Option<Value>,
@@ -127,7 +127,7 @@ impl<'de> Deserialize<'de> for FeaturedMedia {
 
 /// A date, `None` where it is unset. Only a strict one is refused where it can't be read: `date_gmt`, on
 /// which everything depends. The others may have the form in which a theme shows them.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::wordpress) struct Date<const STRICT: bool>(pub(in crate::wordpress) Option<Stamp>);
 
 struct DateVisitor<const STRICT: bool>;

@@ -9,7 +9,7 @@ use std::fmt;
 
 /// The terms of a post: numbers in `wp/v2`, objects by name in WordPress.com's v1.1; sites' own code puts
 /// names and lists of objects in their place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::wordpress) struct Terms {
     pub(in crate::wordpress) ids: Vec<u64>,
     pub(in crate::wordpress) terms: Vec<Term>,

@@ -103,7 +103,7 @@ impl Mapper {
                 Some(of_post(&parent, post_link(first, &parent)))
             }
             (None, Some(Archive::CommentsOn(id))) => {
-                self.collections.post(*id).map(|parent| of_post(parent, None))
+                self.collections.borrow().post(*id).map(|parent| of_post(parent, None))
             }
             (Some(Comment { .. }), _) | (None, Some(Archive::Comments)) => {
                 Some(Subject::Site { plain: self.is_plain(comments) })
@@ -123,7 +123,8 @@ impl Mapper {
 
     /// What is known of the post that a comment is about, from the comment itself and from collections.
     fn parent(&self, comment: &Comment) -> Parent {
-        comment.parent().or(comment.post().and_then(|id| self.collections.post(id)))
+        let collections = self.collections.borrow();
+        comment.parent().or(comment.post().and_then(|id| collections.post(id)))
     }
 
     /// What hides the comments on a published post from the public.
