@@ -4,10 +4,9 @@ use super::value::Value;
 use super::{Table, Wrong, all_well};
 use crate::cli::exit::Failure;
 
-#[cfg_attr(not(test), expect(dead_code, reason = "no command reads tables in tables yet"))]
 impl Table {
     /// Lays it over another table of the same file: where both have a key, this one's counts.
-    pub(super) fn over(mut self, other: &Table) -> Table {
+    pub(in crate::cli) fn over(mut self, other: &Table) -> Table {
         for (key, pair) in &other.pairs {
             self.pairs.entry(key.clone()).or_insert_with(|| pair.clone());
         }
@@ -15,7 +14,7 @@ impl Table {
     }
 
     /// Takes out the tables of a list, as `[[output]]`; there may be none.
-    pub(super) fn take_tables(&mut self, key: &str) -> Result<Vec<Table>, Failure> {
+    pub(in crate::cli) fn take_tables(&mut self, key: &str) -> Result<Vec<Table>, Failure> {
         let Some(pair) = self.pairs.remove(key) else { return Ok(Vec::new()) };
         let (mut tables, mut wrong) = (Vec::new(), Wrong::default());
         let items = match pair.value {
@@ -37,15 +36,19 @@ impl Table {
         all_well(wrong).map(|()| tables)
     }
 
-    /// Takes out a text.
-    pub(super) fn take_text(&mut self, key: &str) -> Result<Option<String>, Failure> {
-        let Some(pair) = self.pairs.remove(key) else { return Ok(None) };
-        match pair.value {
-            Value::Text(text) if !text.is_empty() => Ok(Some(text)),
-            other => {
+    /// Tells whether there is anything under a key.
+    pub(in crate::cli) fn has(&self, key: &str) -> bool {
+        self.pairs.contains_key(key)
+    }
+
+    /// The text under a key that is no argument.
+    pub(in crate::cli) fn text(&self, key: &str) -> Result<Option<&str>, Failure> {
+        match self.pairs.get(key).map(|pair| &pair.value) {
+            None => Ok(None),
+            Some(Value::Text(text)) if !text.is_empty() => Ok(Some(text)),
+            Some(other) => {
                 let text = format!("expected a text for {key}, but found {}", other.found());
-                let advice = format!("write it as {key} = \"…\"");
-                Err(self.refusal(&pair.at, text, advice))
+                Err(self.refuse(key, text, format!("write it as {key} = \"…\"")))
             }
         }
     }

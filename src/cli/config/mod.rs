@@ -53,7 +53,7 @@ pub(super) struct Keys<'k> {
     pub(super) refused: &'k [&'k str],
     /// Why they have none.
     pub(super) why: &'k str,
-    /// Those that were taken out, for the advice about one that is not known.
+    /// Those that are read by other means, whether they are arguments or not.
     pub(super) own: &'k [&'k str],
 }
 
@@ -102,14 +102,16 @@ impl Table {
         }
     }
 
-    /// Says that something is wrong with what stands under a key, or with the whole where there is none.
+    /// Says that something is wrong with what stands under a key, or with the whole where there is none,
+    /// which is told by its first key.
     pub(super) fn refuse(
         &self,
         key: &str,
         text: impl Into<String>,
         advice: impl Into<String>,
     ) -> Failure {
-        let at = self.pairs.get(key).map_or(0..0, |pair| pair.at.clone());
+        let first = || self.pairs.values().min_by_key(|pair| pair.at.start);
+        let at = self.pairs.get(key).or_else(first).map_or(0..0, |pair| pair.at.clone());
         self.refusal(&at, text, advice)
     }
 
@@ -124,20 +126,27 @@ impl Table {
         Failure::all(Exit::Usage, wrong.messages())
     }
 
-    /// The arguments that it tells, or everything that is wrong with them.
-    pub(super) fn args(&self, keys: &Keys<'_>) -> Result<Args, Failure> {
+    /// Tells everything that is wrong with its keys, each looked at alone.
+    pub(super) fn check(&self, keys: &Keys<'_>) -> Result<(), Failure> {
         let mut command = arguments::command();
         let mut wrong = Wrong::default();
         let rows = self.rows(&command, keys, &mut wrong);
         row::check_each(&mut command, &self.file, &rows, &mut wrong);
-        all_well(wrong)?;
+        all_well(wrong)
+    }
+
+    /// The arguments that it tells, or everything that is wrong with them.
+    pub(super) fn args(&self, keys: &Keys<'_>) -> Result<Args, Failure> {
+        self.check(keys)?;
+        let mut command = arguments::command();
+        let rows = self.rows(&command, keys, &mut Wrong::default());
         row::parse(&mut command, &self.file, &rows)
     }
 
     /// The words of each key.
     fn rows(&self, command: &Command, keys: &Keys<'_>, wrong: &mut Wrong) -> Vec<Row> {
         let mut rows = Vec::new();
-        for (key, pair) in &self.pairs {
+        for (key, pair) in self.pairs.iter().filter(|(key, _)| !keys.own.contains(&key.as_str())) {
             let Some(argument) = arguments::find(command, key) else {
                 self.unknown(command, keys, key, pair, wrong);
                 continue;

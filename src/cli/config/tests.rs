@@ -194,10 +194,12 @@ fn tables_are_laid_over_what_stands_above_them() {
     );
     let mut top = table(dir.path()).expect("a table");
     let mut outputs = top.take_tables("output").expect("tables").into_iter();
-    let mut first = outputs.next().expect("a table");
-    assert_eq!(first.take_text("name").expect("a text").as_deref(), Some("n"));
-    assert_eq!(first.take_text("name").expect("nothing"), None);
-    let args = first.over(&top).args(&Keys::default()).expect("arguments");
+    let first = outputs.next().expect("a table");
+    assert_eq!(first.text("name").expect("a text"), Some("n"));
+    assert_eq!(first.text("title").expect("nothing"), None);
+    assert!(first.has("name") && !first.has("category"));
+    let own = Keys { own: &["name"], ..Keys::default() };
+    let args = first.over(&top).args(&own).expect("arguments");
     assert_eq!((args.choice.limit, args.choice.categories.len()), (Some(2), 2));
     let second = outputs.next().expect("a table").over(&top);
     let args = second.args(&Keys::default()).expect("arguments");
@@ -206,11 +208,11 @@ fn tables_are_laid_over_what_stands_above_them() {
 }
 
 #[test]
-fn what_is_taken_out_has_to_fit() {
+fn what_is_read_by_other_means_has_to_fit() {
     let dir = folder("name = 3\noutput = ['x']\n");
     let mut table = table(dir.path()).expect("a table");
     let said = |failure: Failure| failure.messages.iter().map(github).collect::<String>();
-    let text = said(table.take_text("name").expect_err("no text"));
+    let text = said(table.text("name").expect_err("no text"));
     assert!(text.contains("line=1,") && text.contains("expected a text for name"), "{text}");
     let text = said(table.refuse("output", "too many", "take some out"));
     assert!(text.contains("line=2,") && text.contains("too many"), "{text}");
