@@ -9,9 +9,17 @@ use super::messages::{Message, Messages};
 use super::output::Target;
 use super::plan::{Plan, Source};
 use std::fs;
-use std::io;
-use std::path::Path;
-use wp2feed::{Converted, Converter, ErrorKind, Format, Level, Options, Report, Site};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use wp2feed::{Collection, Converted, Converter, ErrorKind, Format, Level, Options, Report, Site};
+
+/// The documents of which feeds are made.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Documents {
+    pub(super) inputs: Vec<Input>,
+    collections: Vec<(Collection, Input)>,
+    named_from: PathBuf,
+}
 
 /// Converts as the arguments say.
 pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
@@ -30,30 +38,46 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
 
 /// Reads the site's files, the collections, and then every document of posts.
 pub(super) fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
-    let files = source
-        .site_files
-        .iter()
-        .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
-    let site = source.site.over(files?);
-    // With --feed-of the title of the arguments is the feed's, and not the site's.
-    let title = source.options.title.clone().or_else(|| site.title.clone());
-    let podcast = source.podcast.read(&Site { title, ..site.clone() })?;
-    let options = Options { site, podcast, ..source.options };
+    let (documents, options) = settle(source)?;
     let mut converter = Converter::new(formats, options);
-    for (collection, input) in &source.collections {
-        let name = input.name_from(&source.named_from);
-        let read = converter.read_collection(*collection, Some(&name), input.open()?);
-        read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
-    }
-    for input in &source.inputs {
-        let name = input.name_from(&source.named_from);
-        let read = converter.read(Some(&name), input.open()?);
-        read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
-    }
+    documents.read(|kind, name, document| match kind {
+        Some(kind) => converter.read_collection(kind, Some(name), document),
+        None => converter.read(Some(name), document),
+    })?;
     converter.finish().map_err(|e| match e.kind() {
         ErrorKind::Option => Failure::usage(e.message(), "give --max-bytes a larger number"),
         _ => Failure::library(Access::Write, "the temporary file", &e),
     })
+}
+
+/// Reads the site's files, and tells what is to be read then, and how.
+pub(super) fn settle(source: Source) -> Result<(Documents, Options), Failure> {
+    let Source { inputs, collections, named_from, site_files, site, podcast, options } = source;
+    let files = site_files
+        .iter()
+        .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
+    let site = site.over(files?);
+    // With --feed-of the title of the arguments is the feed's, and not the site's.
+    let title = options.title.clone().or_else(|| site.title.clone());
+    let podcast = podcast.read(&Site { title, ..site.clone() })?;
+    let options = Options { site, podcast, ..options };
+    Ok((Documents { inputs, collections, named_from }, options))
+}
+
+impl Documents {
+    /// Reads the collections, and then every document of posts, which has no kind.
+    pub(super) fn read(
+        &self,
+        mut read: impl FnMut(Option<Collection>, &str, Box<dyn Read>) -> wp2feed::Result<()>,
+    ) -> Result<(), Failure> {
+        let collections = self.collections.iter().map(|(kind, input)| (Some(*kind), input));
+        for (kind, input) in collections.chain(self.inputs.iter().map(|input| (None, input))) {
+            let name = input.name_from(&self.named_from);
+            let read = read(kind, &name, input.open()?);
+            read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
+        }
+        Ok(())
+    }
 }
 
 fn read_site(input: &Input) -> Result<Site, Failure> {

@@ -54,6 +54,12 @@ impl Failure {
         Failure { exit, messages }
     }
 
+    /// Names the file that it is about.
+    pub(super) fn about(self, file: &str) -> Self {
+        let messages = self.messages.into_iter().map(|message| message.about(file)).collect();
+        Failure { messages, ..self }
+    }
+
     /// The command line is wrong; the advice says what to write instead.
     pub(super) fn usage(text: impl Into<String>, advice: impl Into<String>) -> Self {
         Failure::new(Exit::Usage, Message::error("usage", text).advise(advice))

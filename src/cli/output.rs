@@ -8,10 +8,13 @@ use super::exit::{Access, Failure};
 use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Large enough that standard output's own buffer of lines never matters.
 const BUFFER: usize = 256 * 1024;
+
+/// How the name of a file starts until it is whole.
+const PREFIX: &str = ".wp2feed-";
 
 /// Where a feed is to go.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub(super) enum Output {
     Stdout(Stdout),
     Stream(File),
     Whole(NamedTempFile, PathBuf),
+    /// One that is written, and waits to be put into its place.
+    Closed(TempPath, PathBuf),
 }
 
 impl From<Option<PathBuf>> for Target {
@@ -51,12 +56,17 @@ impl Target {
 
     /// Opens it; a file that is there stays as it is until [`Output::keep`].
     pub(super) fn open(&self) -> io::Result<Output> {
+        self.open_beside(PREFIX)
+    }
+
+    /// Opens it, with the start of the name that the file has until it is kept.
+    pub(super) fn open_beside(&self, prefix: &str) -> io::Result<Output> {
         let Target::File(path) = self else { return Ok(Output::Stdout(io::stdout())) };
         match fs::metadata(path) {
-            Ok(found) if found.is_file() || found.is_dir() => replace(path),
+            Ok(found) if found.is_file() || found.is_dir() => replace(path, prefix),
             Ok(_) => File::options().write(true).open(path).map(Output::Stream),
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                Ok(Output::Whole(beside(&real(path)?)?, real(path)?))
+                Ok(Output::Whole(beside(&real(path)?, prefix)?, real(path)?))
             }
             Err(e) => Err(e),
         }
@@ -84,6 +94,7 @@ impl Output {
             Output::Stdout(stdout) => stdout,
             Output::Stream(file) => file,
             Output::Whole(file, _) => file,
+            Output::Closed(..) => return Ok(0),
         };
         let mut out = BufWriter::with_capacity(BUFFER, Counted { inner, bytes: 0 });
         feed(&mut out)?;
@@ -91,21 +102,30 @@ impl Output {
         Ok(out.get_ref().bytes)
     }
 
+    /// Closes a file that is to be kept later, since there may be no more than a few hundred open ones.
+    pub(super) fn close(self) -> Output {
+        match self {
+            Output::Whole(file, path) => Output::Closed(file.into_temp_path(), path),
+            other => other,
+        }
+    }
+
     /// Puts what was written into its place.
     pub(super) fn keep(self) -> io::Result<()> {
         match self {
             Output::Stdout(_) | Output::Stream(_) => Ok(()),
             Output::Whole(file, path) => file.persist(path).map(drop).map_err(|e| e.error),
+            Output::Closed(file, path) => file.persist(path).map_err(|e| e.error),
         }
     }
 }
 
 /// Starts a file that takes the place and the permissions of another, if that may be written.
-fn replace(path: &Path) -> io::Result<Output> {
+fn replace(path: &Path, prefix: &str) -> io::Result<Output> {
     let old = File::options().write(true).open(path)?;
     let permissions = old.metadata()?.permissions();
     let path = real(path)?;
-    let file = beside(&path)?;
+    let file = beside(&path, prefix)?;
     file.as_file().set_permissions(permissions)?;
     Ok(Output::Whole(file, path))
 }
@@ -120,9 +140,9 @@ fn real(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Makes a temporary file in the same folder, so that renaming never copies.
-fn beside(path: &Path) -> io::Result<NamedTempFile> {
+fn beside(path: &Path, prefix: &str) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".wp2feed-");
+    builder.prefix(prefix);
     if let Some(fresh) = fresh_permissions() {
         builder.permissions(fresh);
     }
@@ -134,6 +154,11 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
 /// Takes the name of the temporary file out of an error, which nobody has heard of.
 fn unnamed(e: io::Error) -> io::Error {
     if e.kind() == io::ErrorKind::Other { e } else { e.kind().into() }
+}
+
+/// The folder in which a file is, or will be, behind all links.
+pub(super) fn folder_of_file(path: &Path) -> Option<PathBuf> {
+    real(path).ok().map(|path| folder(&path).to_owned())
 }
 
 fn folder(path: &Path) -> &Path {

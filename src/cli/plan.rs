@@ -107,7 +107,7 @@ fn outputs(args: &OutputArgs) -> Result<Vec<(Format, Target)>, Failure> {
 }
 
 /// The format that a file's name asks for: `.json`, `.atom`, an `atom` in the name, `.rss`, `.xml`.
-fn format_of(path: &Path) -> Option<Format> {
+pub(super) fn format_of(path: &Path) -> Option<Format> {
     let lower = |part: Option<&OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
     let (stem, ending) = (lower(path.file_stem()), lower(path.extension()));
     match ending.as_str() {

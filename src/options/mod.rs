@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 /// let options = Options { limit: Some(10), order: Order::Modified, ..Options::default() };
 /// assert!(!options.pretty);
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Options {
     /// What is known of the site; what is absent is guessed from the posts and noted.
     pub site: Site,
@@ -177,7 +177,7 @@ pub enum Canonical {
 }
 
 /// Which posts are written. A post passes if it passes every part; an empty list lets all pass.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Published at this moment or later.
     pub since: Option<DateTime<Utc>>,

@@ -17,7 +17,7 @@ const AROUND: usize = 3;
 const MOST_STEPS: usize = 20_000_000;
 
 /// What differs between two feeds of a format by what they mean; `None` if nothing does.
-pub(super) fn by_meaning(
+pub(in crate::cli) fn by_meaning(
     format: Format,
     path: &Path,
     expected: &[u8],
@@ -39,7 +39,7 @@ pub(super) fn by_meaning(
 }
 
 /// What differs between two texts by their bytes; `None` if nothing does.
-pub(super) fn by_bytes(path: &Path, expected: &[u8], given: &[u8]) -> Option<String> {
+pub(in crate::cli) fn by_bytes(path: &Path, expected: &[u8], given: &[u8]) -> Option<String> {
     if expected == given {
         return None;
     }

@@ -3,7 +3,7 @@
 //! A sample is a folder with posts and the feeds that they give; what a sample lacks or has too much is as
 //! wrong as another feed. The report is on standard output, a line for each expectation.
 
-mod difference;
+pub(super) mod difference;
 mod find;
 mod report;
 mod said;
