@@ -2,6 +2,7 @@
 //!
 //! What clap can check of one argument is checked here; what depends on several is in `plan`.
 
+use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::diff::DiffArgs;
 use super::messages::{Form, Level, Messages};
@@ -48,6 +49,7 @@ pub(super) struct CommandLine {
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
     Diff(DiffArgs),
+    Build(BuildArgs),
     Check(CheckArgs),
 }
 

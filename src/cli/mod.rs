@@ -3,6 +3,7 @@
 //! Only here are paths opened, standard streams used and the environment read.
 
 mod args;
+mod build;
 mod check;
 mod config;
 mod convert;
@@ -35,6 +36,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn run_command(command: Command) -> Exit {
     match command {
+        Command::Build(args) => told(args.messages(), |messages| build::run(args, messages)),
         Command::Check(args) => told(CheckArgs::messages(), |_| check::run(&args)),
         Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
     }
