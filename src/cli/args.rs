@@ -4,7 +4,9 @@
 
 use super::build::BuildArgs;
 use super::check::CheckArgs;
+use super::completions::CompletionsArgs;
 use super::diff::DiffArgs;
+use super::man::ManArgs;
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
 use super::values::{address, bytes, field, html, language, limit, moment, one_of, rewrite};
@@ -51,6 +53,8 @@ pub(super) enum Command {
     Diff(DiffArgs),
     Build(BuildArgs),
     Check(CheckArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// What a conversion takes.

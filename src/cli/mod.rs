@@ -5,11 +5,13 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod config;
 mod convert;
 mod diff;
 mod exit;
 mod input;
+mod man;
 mod messages;
 mod output;
 mod plan;
@@ -20,9 +22,12 @@ mod values;
 use args::{Args, Command, CommandLine};
 use check::CheckArgs;
 use exit::{Exit, Failure};
-use messages::Messages;
+use messages::{Form, Level, Messages};
 use std::io::IsTerminal;
 use std::process::ExitCode;
+
+/// For commands whose only messages are failures.
+const FAILURES: Messages = Messages { form: Form::Human, least: Level::Error };
 
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
@@ -39,6 +44,8 @@ fn run_command(command: Command) -> Exit {
         Command::Build(args) => told(args.messages(), |messages| build::run(args, messages)),
         Command::Check(args) => told(CheckArgs::messages(), |_| check::run(&args)),
         Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
+        Command::Completions(args) => told(FAILURES, |_| completions::run(&args)),
+        Command::Man(args) => told(FAILURES, |_| man::run(&args)),
     }
 }
 
