@@ -7,4 +7,6 @@
 
 mod action;
 mod files;
+mod release;
 mod runner;
+mod workflows;
