@@ -7,6 +7,7 @@
 
 mod action;
 mod files;
+mod package;
 mod release;
 mod runner;
 mod workflows;
