@@ -8,6 +8,7 @@
 mod action;
 mod files;
 mod package;
+mod readme;
 mod release;
 mod runner;
 mod workflows;
