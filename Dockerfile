@@ -5,8 +5,10 @@
 # Whatever the container is for, this stage runs on the machine that builds it.
 FROM --platform=$BUILDPLATFORM rust:1-slim AS build
 ARG TARGETARCH
-# Nothing here is written in C, so Rust's own linker links for any processor.
+# Nothing here is written in C, so Rust's own linker links for any processor. At a fixed address the program starts
+# in half the time, as build.rs tells.
 ENV CARGO_TARGET_X86_64_UNKNOWN_LINUX_MUSL_LINKER=rust-lld \
+    CARGO_TARGET_X86_64_UNKNOWN_LINUX_MUSL_RUSTFLAGS="-C relocation-model=static" \
     CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_LINKER=rust-lld
 WORKDIR /wp2feed
 COPY . .
