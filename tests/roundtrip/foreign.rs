@@ -31,7 +31,7 @@ fn a_podcast_without_guids_in_rss() {
         </channel></rss>"#,
     );
     assert_eq!(feed.authors, [Person::named("Ada")]);
-    let mut film = Extension::new("m", MEDIA, "content", "");
+    let mut film = Extension::new("media", MEDIA, "content", "");
     let pairs = [("medium", "video"), ("url", "https://e.org/1.mp4")];
     film.attributes = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     let expected = Entry {
@@ -56,7 +56,7 @@ fn a_podcast_without_guids_in_rss() {
         comments: Some(Comments { count: Some(7), ..Comments::default() }),
         extensions: vec![
             Extension::new("itunes", ITUNES, "explicit", "false"),
-            Extension { children: vec![film], ..Extension::new("m", MEDIA, "group", "") },
+            Extension { children: vec![film], ..Extension::new("media", MEDIA, "group", "") },
         ],
         ..Entry::default()
     };
