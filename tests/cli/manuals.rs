@@ -13,8 +13,11 @@ fn stdout(args: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
-/// Runs another program, if it is there.
+/// Runs another program, if it is there; what macOS and Windows have under such names may be something else.
 fn other(program: &str, args: &[&str], file: &Path) -> Option<Output> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
     let output = Command::new(program).args(args).arg(file).env("LC_ALL", "C.UTF-8").output();
     if output.is_err() {
         eprintln!("not tested: `{program}` is not installed");
