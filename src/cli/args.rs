@@ -6,6 +6,7 @@ use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::diff::DiffArgs;
+use super::init::InitArgs;
 use super::man::ManArgs;
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
@@ -50,11 +51,12 @@ pub(super) struct CommandLine {
 /// What the program does besides converting posts. A file of such a name is `./diff`.
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
-    Diff(DiffArgs),
     Build(BuildArgs),
     Check(CheckArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+    Diff(DiffArgs),
+    Init(InitArgs),
 }
 
 /// What a conversion takes.

@@ -60,6 +60,12 @@ impl Failure {
         Failure { messages, ..self }
     }
 
+    /// Says what to do about it.
+    pub(super) fn advise(self, help: &str) -> Self {
+        let messages = self.messages.into_iter().map(|message| message.advise(help)).collect();
+        Failure { messages, ..self }
+    }
+
     /// The command line is wrong; the advice says what to write instead.
     pub(super) fn usage(text: impl Into<String>, advice: impl Into<String>) -> Self {
         Failure::new(Exit::Usage, Message::error("usage", text).advise(advice))

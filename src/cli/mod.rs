@@ -10,6 +10,7 @@ mod config;
 mod convert;
 mod diff;
 mod exit;
+mod init;
 mod input;
 mod man;
 mod messages;
@@ -22,6 +23,7 @@ mod values;
 use args::{Args, Command, CommandLine};
 use check::CheckArgs;
 use exit::{Exit, Failure};
+use init::InitArgs;
 use messages::{Form, Level, Messages};
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -46,6 +48,7 @@ fn run_command(command: Command) -> Exit {
         Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
         Command::Completions(args) => told(FAILURES, |_| completions::run(&args)),
         Command::Man(args) => told(FAILURES, |_| man::run(&args)),
+        Command::Init(args) => told(InitArgs::messages(), |messages| init::run(args, messages)),
     }
 }
 

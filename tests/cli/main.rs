@@ -4,6 +4,7 @@ mod check;
 mod choice;
 mod exit;
 mod files;
+mod init;
 mod manuals;
 mod map;
 mod messages;

@@ -4,7 +4,7 @@ use super::recipe::{Batch, Feed, Recipe};
 use crate::cli::convert;
 use crate::cli::exit::{Access, Exit, Failure};
 use crate::cli::messages::{Message, Messages};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use wp2feed::{BatchedFeed, Converted, ErrorKind, Format};
 
@@ -16,7 +16,7 @@ pub(super) struct Made {
 
 /// Makes all feeds, and tells what was noticed.
 pub(super) fn make(recipe: Recipe, messages: Messages) -> Result<Vec<Made>, Failure> {
-    let Recipe { root, batches } = recipe;
+    let Recipe { root, reads, batches } = recipe;
     let mut made = Vec::new();
     for Batch { documents, feeds } in batches {
         let mut batch = wp2feed::Batch::new();
@@ -38,7 +38,7 @@ pub(super) fn make(recipe: Recipe, messages: Messages) -> Result<Vec<Made>, Fail
             made.push(of(&feeds[one.addition], one, &root)?);
         }
     }
-    refuse_same(&made).map(|()| made)
+    refuse_same(&made, &reads).map(|()| made)
 }
 
 /// Takes a feed for what was asked for, or says why it is not.
@@ -74,16 +74,22 @@ fn refuse_missing(asked: &[Feed], made: &[BatchedFeed]) -> Result<(), Failure> {
     }
 }
 
-/// Refuses feeds that would overwrite each other.
-fn refuse_same(made: &[Made]) -> Result<(), Failure> {
+/// Refuses feeds that would overwrite each other, or what they are made of.
+fn refuse_same(made: &[Made], reads: &BTreeSet<PathBuf>) -> Result<(), Failure> {
     let mut known = BTreeMap::new();
     for (format, file) in made.iter().flat_map(|made| &made.files) {
+        let refuse = |text: String, advice| {
+            let message = Message::error("config", text).about(&file.display().to_string());
+            Err(Failure::new(Exit::Usage, message.advise(advice)))
+        };
+        if file.canonicalize().is_ok_and(|file| reads.contains(&file)) {
+            let text = "a feed would take the place of what is read".to_owned();
+            return refuse(text, "give the output another path");
+        }
         if let Some(other) = known.insert(file, format) {
             let formats = format!("{} and {}", other.name(), format.name());
             let text = format!("two feeds would be this file, {formats}");
-            let message = Message::error("config", text).about(&file.display().to_string());
-            let advice = "give outputs paths that differ whatever the slugs are";
-            return Err(Failure::new(Exit::Usage, message.advise(advice)));
+            return refuse(text, "give outputs paths that differ whatever the slugs are");
         }
     }
     Ok(())

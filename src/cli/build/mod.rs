@@ -9,6 +9,8 @@ mod place;
 mod recipe;
 mod record;
 
+pub(super) use recipe::{ABOVE, OUTPUT};
+
 use super::args::MessageArgs;
 use super::exit::{Exit, Failure};
 use super::input::Input;

@@ -54,7 +54,8 @@ impl Place {
     /// The file below a folder; a slug is the name of a file or folder and nothing more.
     pub(super) fn file(&self, root: &Path, slug: Option<&str>) -> PathBuf {
         let path = slug.map_or_else(|| self.0.clone(), |slug| self.0.replace(SLUG, slug));
-        root.join(path).components().collect()
+        let here = |part: &Component<'_>| *part == Component::CurDir;
+        root.join(Path::new(&path).components().filter(|part| !here(part)).collect::<PathBuf>())
     }
 
     /// The address of the file below that of the folder.

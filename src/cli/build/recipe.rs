@@ -8,18 +8,19 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::input::Input;
 use crate::cli::plan::{self, Plan};
 use crate::cli::values;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use wp2feed::{ArchiveKind, FeedUrl, Format, Options};
 
 /// The keys above all outputs.
-const ABOVE: Keys<'_> = Keys {
+pub(in crate::cli) const ABOVE: Keys<'_> = Keys {
     refused: &["to", "output", "feed-url", "message-format", "quiet", "verbose"],
     why: "formats and addresses belong to an [[output]], messages to the command line",
     own: &["out-dir", "base-url"],
 };
 
 /// The keys of an output.
-const OUTPUT: Keys<'_> = Keys {
+pub(in crate::cli) const OUTPUT: Keys<'_> = Keys {
     refused: &["to", "output", "out-dir", "message-format", "quiet", "verbose"],
     why: "an output has a path and a format, and messages belong to the command line",
     own: &["path", "format", "base-url", "feed-of"],
@@ -32,6 +33,8 @@ const OWN: [&str; 5] = ["out-dir", "base-url", "path", "format", "feed-of"];
 pub(super) struct Recipe {
     /// The folder at which the paths of outputs start.
     pub(super) root: PathBuf,
+    /// The files that are read, as the system knows them.
+    pub(super) reads: BTreeSet<PathBuf>,
     pub(super) batches: Vec<Batch>,
 }
 
@@ -63,7 +66,12 @@ pub(super) struct Output {
 impl Recipe {
     /// Reads the file.
     pub(super) fn read(input: &Input) -> Result<Recipe, Failure> {
-        let mut above = Table::read(input)?;
+        let mut above = Table::read(input).map_err(|failure| match input {
+            Input::File(path) if !path.exists() => {
+                failure.advise("`wp2feed init` writes one to start from")
+            }
+            _ => failure,
+        })?;
         let outputs = above.take_tables("output")?;
         check(&above, &outputs)?;
         if outputs.is_empty() {
@@ -71,7 +79,8 @@ impl Recipe {
             return Err(above.refuse("output", "the file tells no output", advice));
         }
         let root = input.folder().join(above.text("out-dir")?.unwrap_or_default());
-        let mut recipe = Recipe { root, batches: Vec::new() };
+        let reads = real(input).into_iter().collect();
+        let mut recipe = Recipe { root, reads, batches: Vec::new() };
         for output in outputs {
             recipe.add(&above, output)?;
         }
@@ -89,7 +98,7 @@ impl Recipe {
 
     /// Adds an output to the feed that it is a format of, or to those of the same documents.
     fn add(&mut self, above: &Table, output: Table) -> Result<(), Failure> {
-        let (documents, mut feed) = feed(above, output)?;
+        let (documents, mut feed) = feed(above, output, &mut self.reads)?;
         let file = feed.outputs[0].place.file(&self.root, None);
         let all = self.batches.iter().flat_map(|batch| &batch.feeds).flat_map(|feed| &feed.outputs);
         if all.map(|output| output.place.file(&self.root, None)).any(|other| other == file) {
@@ -149,7 +158,11 @@ fn check(above: &Table, outputs: &[Table]) -> Result<(), Failure> {
 }
 
 /// The feed of an output, and what it is made of.
-fn feed(above: &Table, own: Table) -> Result<(Documents, Feed), Failure> {
+fn feed(
+    above: &Table,
+    own: Table,
+    reads: &mut BTreeSet<PathBuf>,
+) -> Result<(Documents, Feed), Failure> {
     let titled = own.has("title");
     if !own.has("path") {
         return Err(own.refuse("path", "an output has no path", "write path = \"feed.xml\" in it"));
@@ -172,9 +185,18 @@ fn feed(above: &Table, own: Table) -> Result<(Documents, Feed), Failure> {
         (false, _) => source.site.title = source.options.title.take().or(source.site.title),
     }
     source.options.feed_url = None;
+    reads.extend(source.documents().chain(&source.podcast.file()).filter_map(real));
     let (documents, options) = convert::settle(source)?;
     let outputs = vec![output];
     Ok((documents, Feed { table, each, options, outputs, strict, fail_on_empty }))
+}
+
+/// The file of an input without any links.
+fn real(input: &Input) -> Option<PathBuf> {
+    match input {
+        Input::File(path) => path.canonicalize().ok(),
+        Input::Stdin => None,
+    }
 }
 
 /// Where an output goes, and in which format.

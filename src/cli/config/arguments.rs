@@ -13,7 +13,7 @@ pub(super) const INPUT: &str = "input";
 
 /// What a key's value may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::cli) enum Kind {
     /// It is there or not.
     Flag,
     /// It may be there without a value.
@@ -25,7 +25,7 @@ pub(super) enum Kind {
 }
 
 /// All arguments of a conversion.
-pub(super) fn command() -> Command {
+pub(in crate::cli) fn command() -> Command {
     let command = Command::new("wp2feed").no_binary_name(true).disable_help_flag(true);
     Args::augment_args(command)
 }
@@ -41,12 +41,12 @@ pub(super) fn keys(command: &Command) -> impl Iterator<Item = &str> {
 }
 
 /// The key of an argument.
-pub(super) fn key(argument: &Arg) -> Option<&str> {
+pub(in crate::cli) fn key(argument: &Arg) -> Option<&str> {
     if argument.is_positional() { Some(INPUT) } else { argument.get_long() }
 }
 
 impl Kind {
-    pub(super) fn of(argument: &Arg) -> Kind {
+    pub(in crate::cli) fn of(argument: &Arg) -> Kind {
         let optional = argument.get_num_args().is_some_and(|number| number.min_values() == 0);
         match argument.get_action() {
             ArgAction::SetTrue => Kind::Flag,

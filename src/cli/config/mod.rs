@@ -13,12 +13,12 @@ mod row;
 mod tests;
 mod value;
 
+pub(super) use arguments::{Kind, command, key};
 pub(super) use file::{File, Wrong, instead_of};
 
 use super::args::Args;
 use super::exit::{Exit, Failure};
 use super::input::Input;
-use arguments::Kind;
 use clap::Command;
 use row::Row;
 use std::collections::BTreeMap;
