@@ -1,7 +1,7 @@
 //! The promises of the command line, kept by the real program: one file a kind of promise.
 
-mod check;
 mod build;
+mod check;
 mod choice;
 mod exit;
 mod files;
