@@ -274,5 +274,6 @@ fn what_is_killed_leaves_whole_files_and_nothing_that_stays() {
         let expected: BTreeMap<_, _> = expected.collect();
         assert_eq!(site.made().keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
         assert!(site.made() == expected);
+        assert_eq!(site.path().join("public/category/c5").exists(), posts.len() == 40);
     }
 }

@@ -27,14 +27,15 @@ use look::Look;
 use moves::Moves;
 use noticed::Noticed;
 use page::Page;
+use std::rc::Rc;
 use steps::cut::Cut;
 use steps::{footer, lazy, more};
 
 /// Makes the HTML of entries fit for readers, as the options want it.
 pub(crate) struct Content {
     html: Html,
-    look: Look,
-    cleaner: Option<Cleaner>,
+    look: Rc<Look>,
+    cleaner: Option<Rc<Cleaner>>,
     mode: ContentMode,
     pages: Pages,
     more: Option<String>,
@@ -46,9 +47,18 @@ pub(crate) struct Content {
 
 impl Content {
     pub(crate) fn new(options: &Options) -> Self {
+        let (look, cleaner) = (Look::new(options.html), Cleaner::new(options.html));
+        Content::with(Rc::new(look), cleaner.map(Rc::new), options)
+    }
+
+    /// The same for another feed, with the tables that this one has.
+    pub(crate) fn again(&self, options: &Options) -> Self {
+        Content::with(Rc::clone(&self.look), self.cleaner.clone(), options)
+    }
+
+    fn with(look: Rc<Look>, cleaner: Option<Rc<Cleaner>>, options: &Options) -> Self {
         let Options { html, content: mode, pages, ref more, featured_image, .. } = *options;
-        let (look, moves, cleaner) = (Look::new(html), Moves::new(options), Cleaner::new(html));
-        let (more, text) = (more.clone(), options.content_text);
+        let (moves, more, text) = (Moves::new(options), more.clone(), options.content_text);
         Content { html, look, cleaner, mode, pages, more, text, moves, featured_image }
     }
 

@@ -23,21 +23,21 @@ pub(super) struct Source {
 impl Source {
     pub(super) fn new(options: Options, collections: Rc<RefCell<Collections>>) -> Self {
         let mapper = Mapper::new(options.clone(), collections);
-        Source::with(mapper, options)
+        Source::with(mapper, Content::new(&options), options)
     }
 
-    fn with(mapper: Mapper, options: Options) -> Self {
+    fn with(mapper: Mapper, content: Content, options: Options) -> Self {
         let kind = options.feed_of.as_ref().map(|page| match page.is_of_comments() {
             true => Noun::Comment,
             false => Noun::Post,
         });
-        let content = Content::new(&options);
         Source { mapper, content, report: Report::default(), options, kind }
     }
 
     /// The source of an archive that was met, which knows what this one has learned.
     pub(super) fn of_met(&self, options: Options) -> Self {
-        Source::with(self.mapper.of_met(options.clone()), options)
+        let content = self.content.again(&options);
+        Source::with(self.mapper.of_met(options.clone()), content, options)
     }
 
     /// Learns what a post tells of the site, and gives the site's address.

@@ -172,6 +172,8 @@ fn what_can_not_be_built_is_told() {
             "another output has the path",
         ),
         ("base-url = 'x'\n[[output]]\npath = 'a.xml'\n", 4, "expected a whole address"),
+        ("base-url = 'https://e.org/?a'\n[[output]]\npath = 'a.xml'\n", 4, "of a folder"),
+        ("site = '-'\n[[output]]\npath = 'a.xml'\n", 4, "nothing but posts from standard input"),
         ("to = 'rss'\n[[output]]\npath = 'a.xml'\n", 4, "the key `to` has no place here"),
         ("[[output]]\npath = 'a.xml'\nout-dir = 'a'\n", 6, "the key `out-dir` has no place here"),
         ("feed-url = 'https://e.org/'\n[[output]]\npath = 'a.xml'\n", 4, "has no place here"),
@@ -218,6 +220,41 @@ fn nothing_is_written_if_a_feed_is_refused() {
     site.build(&["--strict"], 1);
     assert_eq!(names(site.path()), ["posts.json", "wp2feed.toml"]);
     site.build(&[], 0);
+}
+
+#[test]
+fn what_is_in_no_feed_at_all_is_left_out_too() {
+    let site = Site::new("strict = true\n[[output]]\npath = '{slug}.xml'\nfeed-of = 'tag:*'\n");
+    site.write(
+        "posts.json",
+        &post(1, "2024-01-01T08:00:00", "").replace(r#""tags":[]"#, r#""tags":[5]"#),
+    );
+    let (_, said) = site.build(&[], 1);
+    assert!(said.contains("whose tags the document does not name"), "{said}");
+}
+
+#[test]
+fn a_link_to_what_is_made_is_not_removed_as_stale() {
+    let site = Site::new(&format!("{FEED}[[output]]\npath = 'old.xml'\n"));
+    site.build(&["-q"], 0);
+    site.describe(FEED);
+    fs::remove_file(site.path().join("old.xml")).expect("a file");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("feed.xml", site.path().join("old.xml")).expect("a link");
+    assert_eq!(site.build(&["--prune", "-v"], 0).1.matches("removed").count(), 0);
+    assert!(site.has("feed.xml"));
+}
+
+#[test]
+fn posts_may_come_from_standard_input() {
+    let site = Site::new("");
+    site.write("wp2feed.toml", &format!("home = 'https://example.org'\ninput = '-'\n{FEED}"));
+    let mut build = wp2feed(&["build"]);
+    build.current_dir(site.path()).write_stdin(posts()).assert().code(0);
+    assert!(site.read("feed.xml").contains("Post 3"));
+    let other = "[[output]]\npath = 'b.xml'\ninput = ['-', 'posts.json']\n";
+    site.write("wp2feed.toml", &format!("input = '-'\n{FEED}{other}"));
+    assert!(site.build(&[], 2).1.contains("standard input is asked for more than once"));
 }
 
 #[test]

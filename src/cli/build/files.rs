@@ -48,7 +48,7 @@ impl Files {
     pub(super) fn write(mut self, made: Vec<Made>) -> Result<Tally, Failure> {
         let mut tally = Tally::default();
         let (files, stale) = self.sort(&made);
-        self.sweep(&files);
+        self.sweep(&files, &stale);
         // No file is made that the record does not know, whatever happens on the way.
         self.record.write(files.union(&stale).cloned().collect(), PREFIX)?;
         let mut staged = Vec::new();
@@ -100,13 +100,18 @@ impl Files {
     fn sort(&self, made: &[Made]) -> (BTreeSet<PathBuf>, BTreeSet<PathBuf>) {
         let files = made.iter().flat_map(|made| &made.files).map(|(_, path)| path.clone());
         let files: BTreeSet<PathBuf> = files.collect();
+        // To some systems names that differ in their letters' case are one.
+        let real: BTreeSet<PathBuf> =
+            files.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let is_there =
+            |path: &&PathBuf| path.canonicalize().is_ok_and(|path| !real.contains(&path));
         let gone = self.record.files().difference(&files);
-        let stale = gone.filter(|path| path.symlink_metadata().is_ok()).cloned().collect();
+        let stale = gone.filter(is_there).cloned().collect();
         (files, stale)
     }
 
-    /// Removes what a build that was killed has not put into its place.
-    fn sweep(&self, files: &BTreeSet<PathBuf>) {
+    /// Removes what a build that was killed has not put into its place, and folders that it made in vain.
+    fn sweep(&self, files: &BTreeSet<PathBuf>, stale: &BTreeSet<PathBuf>) {
         let known = files.iter().chain(self.record.files()).map(PathBuf::as_path);
         let folders = known.chain([self.record.path()]).filter_map(output::folder_of_file);
         for folder in folders.collect::<BTreeSet<_>>() {
@@ -118,6 +123,10 @@ impl Files {
                 let _ = fs::remove_file(entry.path());
             }
         }
+        let never = self.record.files().iter().filter(|path| !files.contains(*path));
+        never
+            .filter(|path| !stale.contains(*path))
+            .for_each(|path| self.remove_empty_folders(path));
     }
 
     /// Writes a file beside its place, if it differs from what is there.
@@ -175,12 +184,17 @@ impl Files {
     fn remove(&self, path: &Path) -> Result<(), Failure> {
         let name = path.display().to_string();
         fs::remove_file(path).map_err(|e| Failure::file(Access::Write, &name, &e))?;
+        self.remove_empty_folders(path);
+        self.messages.say(&Message::info("removed", "removed").about(&name));
+        Ok(())
+    }
+
+    /// Removes the folders that were there for a file alone.
+    fn remove_empty_folders(&self, path: &Path) {
         let folders = path.ancestors().skip(1);
         let mut inside =
             folders.take_while(|folder| *folder != self.root && folder.starts_with(&self.root));
         inside.find(|folder| fs::remove_dir(folder).is_err());
-        self.messages.say(&Message::info("removed", "removed").about(&name));
-        Ok(())
     }
 
     fn tell_stale(&self, path: &Path) {
@@ -204,6 +218,9 @@ impl Tally {
 
 /// Tells whether a file that was made is still a feed: what somebody has put in its place stays.
 fn is_feed(path: &Path) -> Result<bool, Failure> {
+    if !path.is_file() {
+        return Ok(false);
+    }
     let bytes = fs::read(path);
     let bytes = bytes.map_err(|e| Failure::file(Access::Read, &path.display().to_string(), &e))?;
     Ok(Format::of(&bytes).is_some())

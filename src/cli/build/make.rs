@@ -37,6 +37,10 @@ pub(super) fn make(recipe: Recipe, messages: Messages) -> Result<Vec<Made>, Fail
         for one in batched.feeds {
             made.push(of(&feeds[one.addition], one, &root)?);
         }
+        // What is in no feed at all was left out too.
+        if feeds.iter().all(|feed| feed.strict) {
+            convert::refuse(&batched.report, true, false)?;
+        }
     }
     refuse_same(&made, &reads).map(|()| made)
 }

@@ -16,7 +16,7 @@ use wp2feed::{ArchiveKind, FeedUrl, Format, Options};
 pub(in crate::cli) const ABOVE: Keys<'_> = Keys {
     refused: &["to", "output", "feed-url", "message-format", "quiet", "verbose"],
     why: "formats and addresses belong to an [[output]], messages to the command line",
-    own: &["out-dir", "base-url"],
+    own: &["out-dir", "base-url", "feed-of"],
 };
 
 /// The keys of an output.
@@ -28,6 +28,9 @@ pub(in crate::cli) const OUTPUT: Keys<'_> = Keys {
 
 /// The keys of an output and above it that are no arguments, and the one that may be none.
 const OWN: [&str; 5] = ["out-dir", "base-url", "path", "format", "feed-of"];
+
+/// Why an address can't be that of a folder.
+const NO_FOLDER: &str = "expected the address of a folder, without a query or a place in it";
 
 /// What is to be built.
 pub(super) struct Recipe {
@@ -165,7 +168,7 @@ fn feed(
 ) -> Result<(Documents, Feed), Failure> {
     let titled = own.has("title");
     if !own.has("path") {
-        return Err(own.refuse("path", "an output has no path", "write path = \"feed.xml\" in it"));
+        return Err(own.refuse_whole("an output has no path", "write path = \"feed.xml\" in it"));
     }
     let table = own.over(above);
     let each = table.text("feed-of")?.and_then(|page| page.parse().ok());
@@ -185,6 +188,11 @@ fn feed(
         (false, _) => source.site.title = source.options.title.take().or(source.site.title),
     }
     source.options.feed_url = None;
+    let besides = source.documents().skip(source.inputs.len());
+    if besides.chain(&source.podcast.file()).any(|input| *input == Input::Stdin) {
+        let text = "a build reads nothing but posts from standard input";
+        return Err(table.refuse("site", text, "save the document to a file and name that"));
+    }
     reads.extend(source.documents().chain(&source.podcast.file()).filter_map(real));
     let (documents, options) = convert::settle(source)?;
     let outputs = vec![output];
@@ -212,6 +220,9 @@ fn output(table: &Table, each: bool) -> Result<Output, Failure> {
         (Some(url), _) => Some(url.to_owned()),
         (None, Some(base)) => {
             values::address(base)
+                .and_then(
+                    |base| if base.contains(['?', '#']) { Err(NO_FOLDER.into()) } else { Ok(()) },
+                )
                 .map_err(|why| refuse("base-url", (why, "it is that of out-dir")))?;
             Some(place.address(base).map_err(|why| refuse("path", why))?)
         }

@@ -41,6 +41,12 @@ impl Table {
         self.pairs.contains_key(key)
     }
 
+    /// Says that it lacks something; its first key tells where it is.
+    pub(in crate::cli) fn refuse_whole(&self, text: &str, advice: &str) -> Failure {
+        let first = self.pairs.values().map(|pair| &pair.at).min_by_key(|at| at.start);
+        self.refusal(first.unwrap_or(&(0..0)), text, advice)
+    }
+
     /// The text under a key that is no argument.
     pub(in crate::cli) fn text(&self, key: &str) -> Result<Option<&str>, Failure> {
         match self.pairs.get(key).map(|pair| &pair.value) {

@@ -102,16 +102,14 @@ impl Table {
         }
     }
 
-    /// Says that something is wrong with what stands under a key, or with the whole where there is none,
-    /// which is told by its first key.
+    /// Says that something is wrong with what stands under a key, or with the whole where there is none.
     pub(super) fn refuse(
         &self,
         key: &str,
         text: impl Into<String>,
         advice: impl Into<String>,
     ) -> Failure {
-        let first = || self.pairs.values().min_by_key(|pair| pair.at.start);
-        let at = self.pairs.get(key).or_else(first).map_or(0..0, |pair| pair.at.clone());
+        let at = self.pairs.get(key).map_or(0..0, |pair| pair.at.clone());
         self.refusal(&at, text, advice)
     }
 
