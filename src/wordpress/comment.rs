@@ -7,9 +7,9 @@ use super::embedded::{Author, Largest};
 use super::links;
 use super::loose::{Flag, List, Number, Object, Rendered, Text};
 use super::post::{Date, Status};
+use super::raw::Raw;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// A comment.
@@ -38,7 +38,7 @@ pub(crate) struct Comment {
     #[serde(rename = "_embedded")]
     embedded: Object<Embedded>,
     #[serde(rename = "_links")]
-    links: Option<Box<RawValue>>,
+    links: Option<Raw>,
     // Of these it counts only that they are there.
     author_email: Option<IgnoredAny>,
     author_ip: Option<IgnoredAny>,

@@ -3,7 +3,6 @@
 
 use super::loose::{List, Object, Text};
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 #[derive(Default, Deserialize)]
 struct Links {
@@ -22,7 +21,7 @@ struct Href {
 }
 
 /// Addresses within the REST API, as `https://example.org/wp-json/wp/v2/posts/1`.
-pub(super) fn api_addresses(links: Option<&RawValue>) -> Vec<String> {
+pub(super) fn api_addresses(links: Option<&str>) -> Vec<String> {
     let links = read(links);
     let both = links.own.0.into_iter().chain(links.collection.0);
     both.filter_map(|link| link.0?.href.0).collect()
@@ -30,12 +29,12 @@ pub(super) fn api_addresses(links: Option<&RawValue>) -> Vec<String> {
 
 /// The number of the post that a comment is about, which is the end of its address
 /// (`WP_REST_Comments_Controller::prepare_links`); context=embed tells it nowhere else.
-pub(super) fn subject(links: Option<&RawValue>) -> Option<u64> {
+pub(super) fn subject(links: Option<&str>) -> Option<u64> {
     let mut addresses = read(links).up.0.into_iter().filter_map(|link| link.0?.href.0);
     addresses.find_map(|address| address.rsplit('/').next()?.parse().ok())
 }
 
-fn read(links: Option<&RawValue>) -> Links {
-    let links: Option<Object<Links>> = links.and_then(|raw| serde_json::from_str(raw.get()).ok());
+fn read(links: Option<&str>) -> Links {
+    let links: Option<Object<Links>> = links.and_then(|raw| serde_json::from_str(raw).ok());
     links.and_then(|links| links.0).unwrap_or_default()
 }

@@ -18,6 +18,8 @@ mod permalink;
 mod picture;
 mod plugins;
 mod post;
+
+mod raw;
 mod records;
 mod stream;
 

@@ -9,7 +9,6 @@ use crate::text::url;
 use memchr::memmem;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 use std::fmt;
 
 /// What the error of [`records`] calls the field.
@@ -28,8 +27,8 @@ pub(super) struct Record {
 /// # Errors
 /// [`FIELD`] if the meta has another form.
 pub(super) fn records(post: &Post) -> Result<Vec<Record>, &'static str> {
-    let meta = post.extra("meta").map(RawValue::get);
-    let Some(json) = meta.filter(|json| memmem::find(json.as_bytes(), b"\"enclosure\"").is_some())
+    let Some(json) =
+        post.extra("meta").filter(|json| memmem::find(json.as_bytes(), b"\"enclosure\"").is_some())
     else {
         return Ok(Vec::new());
     };

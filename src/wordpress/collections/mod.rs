@@ -12,6 +12,7 @@ mod shape;
 
 use super::comment::Parent;
 use super::embedded::{Author, Term};
+use super::raw::Raw;
 use super::stream::{self, Document, Objects, Wanted};
 use crate::error::{Error, ErrorKind, Location, Result};
 use crate::options::Collection;
@@ -19,7 +20,6 @@ use crate::report::{NoteKind, Noun, Report};
 use discussions::Discussions;
 use files::Files;
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use shape::{Numbers, Shape, shape};
 use std::collections::HashMap;
 use std::io::Read;
@@ -41,7 +41,7 @@ pub(crate) struct Collections {
 /// An object of a collection, unread.
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Unread(Box<RawValue>);
+struct Unread(Raw);
 
 const WANTED: Wanted = Wanted {
     one: "object",
@@ -92,7 +92,7 @@ impl Collections {
         let mut found = Found::default();
         let end = loop {
             match objects.read(report) {
-                Ok(Some(Unread(raw))) => match self.take(raw.get(), asked, report) {
+                Ok(Some(Unread(raw))) => match self.take(&raw, asked, report) {
                     Ok(kind) => found.count(kind),
                     Err(error) => found.refuse(error, || objects.last()),
                 },

@@ -43,7 +43,7 @@ impl Numbers<'_> {
     /// The number of the post that the object belongs to.
     pub(super) fn post(&self) -> Option<u64> {
         let told = self.post.0.or(self.post_id.positive());
-        told.or_else(|| links::subject(self.links))
+        told.or_else(|| links::subject(self.links.map(RawValue::get)))
     }
 }
 

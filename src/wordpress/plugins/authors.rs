@@ -31,7 +31,7 @@ const KEYS: [&str; 7] = [
 
 fn first(post: &Post, keys: &[&str]) -> Vec<Person> {
     let people = keys.iter().filter_map(|key| {
-        let value = serde_json::from_str(post.extra(key)?.get()).ok()?;
+        let value = serde_json::from_str(post.extra(key)?).ok()?;
         Some(people(&value)).filter(|people| !people.is_empty())
     });
     people.take(1).flatten().collect()

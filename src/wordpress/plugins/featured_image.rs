@@ -56,7 +56,7 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
 }
 
 fn told(post: &Post, key: &str, base: Option<&str>) -> Option<Image> {
-    let value: Value = serde_json::from_str(post.extra(key)?.get()).ok()?;
+    let value: Value = serde_json::from_str(post.extra(key)?).ok()?;
     image(&value, base)
 }
 

@@ -129,7 +129,7 @@ fn read<T: serde::de::DeserializeOwned + Default>(
     key: &'static str,
 ) -> Result<T, &'static str> {
     post.extra(key)
-        .map_or_else(|| Ok(T::default()), |raw| serde_json::from_str(raw.get()).map_err(|_| key))
+        .map_or_else(|| Ok(T::default()), |raw| serde_json::from_str(raw).map_err(|_| key))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use serde_json::Deserializer;
 /// not read.
 pub(super) fn language(post: &Post, key: &str) -> Option<String> {
     const MEMBER: &str = "\"inLanguage\":";
-    let json = post.extra(key)?.get();
+    let json = post.extra(key)?;
     let at = memmem::find(json.as_bytes(), MEMBER.as_bytes())?;
     let mut values = Deserializer::from_str(&json[at + MEMBER.len()..]).into_iter::<Text>();
     language::tag(values.next()?.ok()?.filled()?)

@@ -75,7 +75,7 @@ fn fill(post: &Post, entry: &mut Entry) -> Result<(), &'static str> {
 fn meta(post: &Post) -> Result<Meta, &'static str> {
     let own = post
         .extra("meta")
-        .is_some_and(|raw| memmem::find(raw.get().as_bytes(), b"\"audio_file\"").is_some());
+        .is_some_and(|raw| memmem::find(raw.as_bytes(), b"\"audio_file\"").is_some());
     let meta: Object<Meta> = if own { read(post, "meta")? } else { Object::default() };
     Ok(meta.0.unwrap_or_default())
 }

@@ -16,11 +16,12 @@ pub(super) use terms::Terms;
 use super::embedded::{Embedded, Media};
 use super::links;
 use super::loose::{Flag, List, Object, Rendered, Text};
+use super::raw::Raw;
 use crate::text::date::Stamp;
 use key::Key;
 use refs::{Discussion, FeaturedMedia, Id};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::{RawValue, Value};
+use serde_json::value::Value;
 use std::fmt;
 use terms::ByTaxonomy;
 
@@ -56,14 +57,14 @@ pub(crate) struct Post {
     categories: Terms,
     tags: Terms,
     /// The classes of the post's HTML element, unread: they are seldom needed.
-    class_list: Option<Box<RawValue>>,
+    class_list: Option<Raw>,
     pub(super) embedded: Embedded,
     /// `_links`, unread.
-    links: Option<Box<RawValue>>,
+    links: Option<Raw>,
     /// The post's own file, where the post is a media object.
     pub(super) file: Media,
     /// Fields that a plugin may read, in the order of the document: the key as the table of plugins has it.
-    pub(super) extras: Vec<(&'static str, Box<RawValue>)>,
+    pub(super) extras: Vec<(&'static str, Raw)>,
     /// The whole post, if its mapped fields are asked for.
     pub(super) whole: Value,
     /// The fields by which other documents of WordPress are told from posts.
@@ -105,16 +106,16 @@ impl Post {
     /// embedded.
     pub(super) fn classes(&self) -> Vec<String> {
         let Some(raw) = self.class_list.as_deref() else { return Vec::new() };
-        if let Ok(Text(Some(classes))) = serde_json::from_str(raw.get()) {
+        if let Ok(Text(Some(classes))) = serde_json::from_str(raw) {
             return classes.split_ascii_whitespace().map(str::to_owned).collect();
         }
-        let list: List<Text> = serde_json::from_str(raw.get()).unwrap_or_default();
+        let list: List<Text> = serde_json::from_str(raw).unwrap_or_default();
         list.0.into_iter().filter_map(|class| class.0).collect()
     }
 
     /// Tells whether the post has a class, mostly without reading them all.
     pub(super) fn has_class(&self, class: &str) -> bool {
-        self.class_list.as_deref().is_some_and(|raw| raw.get().contains(class))
+        self.class_list.as_deref().is_some_and(|raw| raw.contains(class))
             && self.classes().iter().any(|own| own == class)
     }
 
@@ -124,7 +125,7 @@ impl Post {
     }
 
     /// The raw value of a plugin's field.
-    pub(super) fn extra(&self, key: &str) -> Option<&RawValue> {
+    pub(super) fn extra(&self, key: &str) -> Option<&str> {
         self.extras.iter().find(|(name, _)| *name == key).map(|(_, raw)| &**raw)
     }
 }
@@ -225,8 +226,8 @@ fn second<T>(field: &mut T, value: T, known: impl Fn(&T) -> bool) {
 
 /// Reads a field that is a media object's text; in other posts a plugin may put anything under its name.
 fn lenient<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Rendered>, A::Error> {
-    let raw: Box<RawValue> = map.next_value()?;
-    Ok(serde_json::from_str(raw.get()).ok())
+    let raw: Raw = map.next_value()?;
+    Ok(serde_json::from_str(&raw).ok())
 }
 
 #[cfg(test)]

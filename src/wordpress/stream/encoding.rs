@@ -68,7 +68,7 @@ impl Decoder {
     fn utf8(&mut self, bytes: &[u8], last: bool, text: &mut String) -> usize {
         let cut = if last { 0 } else { cut(bytes) };
         let whole = &bytes[..bytes.len() - cut];
-        match str::from_utf8(whole) {
+        match simdutf8::basic::from_utf8(whole) {
             Ok(valid) => text.push_str(valid),
             Err(_) => self.lossy(whole, text),
         }

@@ -9,6 +9,7 @@ mod document;
 mod encoding;
 mod explain;
 mod foreign;
+mod json;
 mod quote;
 mod repair;
 mod rest;

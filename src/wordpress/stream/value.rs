@@ -1,6 +1,7 @@
 //! One value out of the window: at full speed while all is well, slowly with reasons when it is not.
 
 use super::explain::{broken, explain, is_cut};
+use super::json::{self, Stop};
 use super::repair::{Repairs, repair};
 use super::scan::Scan;
 use super::window::{LARGEST, Place};
@@ -24,6 +25,26 @@ type Path<R, T> = fn(&Objects<R, T>) -> Option<String>;
 impl<R: Read, T: Document> Objects<R, T> {
     /// Parses the value that starts here, and gives its length too; messages name it by the path.
     pub(super) fn parse<V: DeserializeOwned>(&mut self, path: Path<R, T>) -> Result<(V, usize)> {
+        let mut refills = 0;
+        loop {
+            match json::read::<V>(self.window.rest()) {
+                Ok((value, end)) => {
+                    self.window.advance(end);
+                    return Ok((value, end));
+                }
+                Err(Stop::Cut) => {
+                    refills += 1;
+                    if !self.refill(refills)? {
+                        return self.parse_by_serde_json(path);
+                    }
+                }
+                Err(Stop::Refused) => return self.parse_by_serde_json(path),
+            }
+        }
+    }
+
+    /// Parses a value that was not read at full speed, or says why it can't be.
+    fn parse_by_serde_json<V: DeserializeOwned>(&mut self, path: Path<R, T>) -> Result<(V, usize)> {
         let mut refills = 0;
         loop {
             let text = self.window.rest();

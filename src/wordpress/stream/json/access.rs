@@ -1,0 +1,82 @@
+//! The members of an object and the items of an array, one at a time.
+
+use super::{Json, Stop};
+use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
+use std::borrow::Cow;
+
+/// The items of an array.
+pub(super) struct Items<'a, 'de> {
+    json: &'a mut Json<'de>,
+    fresh: bool,
+}
+
+/// The members of an object.
+pub(super) struct Members<'a, 'de> {
+    json: &'a mut Json<'de>,
+    fresh: bool,
+}
+
+impl<'a, 'de> Items<'a, 'de> {
+    pub(super) fn of(json: &'a mut Json<'de>) -> Self {
+        Items { json, fresh: true }
+    }
+}
+
+impl<'a, 'de> Members<'a, 'de> {
+    pub(super) fn of(json: &'a mut Json<'de>) -> Self {
+        Members { json, fresh: true }
+    }
+}
+
+impl<'de> Json<'de> {
+    /// Goes to the next item or member, past the comma; false at the end, which stays.
+    pub(super) fn next(&mut self, fresh: &mut bool, end: u8) -> Result<bool, Stop> {
+        if self.peek()? == end {
+            return Ok(false);
+        }
+        if !std::mem::replace(fresh, false) {
+            self.expect(b',')?;
+            // A comma that nothing follows is refused where the item is read.
+            self.peek()?;
+        }
+        Ok(true)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Stop;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Stop> {
+        match self.json.next(&mut self.fresh, b']')? {
+            true => seed.deserialize(&mut *self.json).map(Some),
+            false => Ok(None),
+        }
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'_, 'de> {
+    type Error = Stop;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Stop> {
+        if !self.json.next(&mut self.fresh, b'}')? {
+            return Ok(None);
+        }
+        let key = match self.json.key()? {
+            Cow::Borrowed(key) => seed.deserialize(BorrowedStrDeserializer::new(key)),
+            Cow::Owned(key) => seed.deserialize(StringDeserializer::new(key)),
+        };
+        key.map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
+        self.json.expect(b':')?;
+        seed.deserialize(&mut *self.json)
+    }
+}
