@@ -29,21 +29,6 @@ impl<'a, 'de> Members<'a, 'de> {
     }
 }
 
-impl<'de> Json<'de> {
-    /// Goes to the next item or member, past the comma; false at the end, which stays.
-    pub(super) fn next(&mut self, fresh: &mut bool, end: u8) -> Result<bool, Stop> {
-        if self.peek()? == end {
-            return Ok(false);
-        }
-        if !std::mem::replace(fresh, false) {
-            self.expect(b',')?;
-            // A comma that nothing follows is refused where the item is read.
-            self.peek()?;
-        }
-        Ok(true)
-    }
-}
-
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     type Error = Stop;
 
@@ -51,7 +36,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Stop> {
-        match self.json.next(&mut self.fresh, b']')? {
+        match self.json.cursor.next(&mut self.fresh, b']')? {
             true => seed.deserialize(&mut *self.json).map(Some),
             false => Ok(None),
         }
@@ -65,7 +50,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Stop> {
-        if !self.json.next(&mut self.fresh, b'}')? {
+        if !self.json.cursor.next(&mut self.fresh, b'}')? {
             return Ok(None);
         }
         let key = match self.json.key()? {
@@ -76,7 +61,7 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        self.json.expect(b':')?;
+        self.json.cursor.expect(b':')?;
         seed.deserialize(&mut *self.json)
     }
 }

@@ -7,6 +7,7 @@
 //! once more, and tells why.
 
 mod access;
+mod cursor;
 mod number;
 mod skip;
 mod string;
@@ -15,6 +16,7 @@ mod tests;
 
 use crate::wordpress::raw;
 use access::{Items, Members};
+use cursor::Cursor;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -33,16 +35,16 @@ pub(super) enum Stop {
 
 /// Reads the value that the text starts with, and gives its length.
 pub(super) fn read<'de, V: Deserialize<'de>>(text: &'de str) -> Result<(V, usize), Stop> {
-    let mut json = Json { text, at: 0, depth: 0, scratch: Vec::new() };
+    let cursor = Cursor { text, at: 0 };
+    let mut json = Json { cursor, depth: 0, scratch: Vec::new() };
     let value = V::deserialize(&mut json)?;
-    json.ended()?;
-    Ok((value, json.at))
+    json.cursor.ended()?;
+    Ok((value, json.cursor.at))
 }
 
-/// Where we are in a text.
+/// A text on the way through it.
 struct Json<'de> {
-    text: &'de str,
-    at: usize,
+    cursor: Cursor<'de>,
     /// How many arrays and objects are open.
     depth: u8,
     /// Where texts with escapes are put together.
@@ -50,54 +52,6 @@ struct Json<'de> {
 }
 
 impl<'de> Json<'de> {
-    fn bytes(&self) -> &'de [u8] {
-        self.text.as_bytes()
-    }
-
-    /// The next byte that is no white space, where we stand then.
-    fn peek(&mut self) -> Result<u8, Stop> {
-        loop {
-            match self.bytes().get(self.at) {
-                None => return Err(Stop::Cut),
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
-                Some(&byte) => return Ok(byte),
-            }
-        }
-    }
-
-    /// Goes past this byte and any white space before it.
-    fn expect(&mut self, byte: u8) -> Result<(), Stop> {
-        if self.peek()? != byte {
-            return Err(Stop::Refused);
-        }
-        self.at += 1;
-        Ok(())
-    }
-
-    /// Checks that a word or a number ends where it was read to.
-    fn ended(&self) -> Result<(), Stop> {
-        match self.bytes()[..self.at].last() {
-            Some(b'"' | b']' | b'}') | None => Ok(()),
-            Some(_) => match self.bytes().get(self.at) {
-                None | Some(b' ' | b'\n' | b'\r' | b'\t' | b'"' | b'[' | b']' | b'{' | b'}') => {
-                    Ok(())
-                }
-                Some(b',' | b':') => Ok(()),
-                Some(_) => Err(Stop::Refused),
-            },
-        }
-    }
-
-    /// Goes past these characters: `null`, `true`, `false`, the start of an escape.
-    fn word(&mut self, word: &str) -> Result<(), Stop> {
-        let rest = &self.bytes()[self.at..];
-        if rest.starts_with(word.as_bytes()) {
-            self.at += word.len();
-            return Ok(());
-        }
-        Err(if word.as_bytes().starts_with(rest) { Stop::Cut } else { Stop::Refused })
-    }
-
     /// Reads what stands within an array or object, up to its end.
     fn within<T>(
         &mut self,
@@ -108,9 +62,9 @@ impl<'de> Json<'de> {
             return Err(Stop::Refused);
         }
         self.depth += 1;
-        self.at += 1;
+        self.cursor.at += 1;
         let value = read(self)?;
-        self.expect(end)?;
+        self.cursor.expect(end)?;
         self.depth -= 1;
         Ok(value)
     }
@@ -120,30 +74,30 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
     type Error = Stop;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.peek()? {
+        match self.cursor.peek()? {
             b'"' => match self.string()? {
                 Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
                 Cow::Owned(text) => visitor.visit_string(text),
             },
             b'{' => self.within(b'}', |json| visitor.visit_map(Members::of(json))),
             b'[' => self.within(b']', |json| visitor.visit_seq(Items::of(json))),
-            b'n' => self.word("null").and_then(|()| visitor.visit_unit()),
-            b't' => self.word("true").and_then(|()| visitor.visit_bool(true)),
-            b'f' => self.word("false").and_then(|()| visitor.visit_bool(false)),
+            b'n' => self.cursor.word("null").and_then(|()| visitor.visit_unit()),
+            b't' => self.cursor.word("true").and_then(|()| visitor.visit_bool(true)),
+            b'f' => self.cursor.word("false").and_then(|()| visitor.visit_bool(false)),
             b'-' | b'0'..=b'9' => self.number(visitor),
             _ => Err(Stop::Refused),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.peek()? {
-            b'n' => self.word("null").and_then(|()| visitor.visit_none()),
+        match self.cursor.peek()? {
+            b'n' => self.cursor.word("null").and_then(|()| visitor.visit_none()),
             _ => visitor.visit_some(self),
         }
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        self.skip()?;
+        self.cursor.skip()?;
         visitor.visit_unit()
     }
 
@@ -155,10 +109,10 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
         if name != raw::NAME {
             return visitor.visit_newtype_struct(self);
         }
-        self.peek()?;
-        let start = self.at;
-        self.skip()?;
-        visitor.visit_borrowed_str(&self.text[start..self.at])
+        self.cursor.peek()?;
+        let start = self.cursor.at;
+        self.cursor.skip()?;
+        visitor.visit_borrowed_str(&self.cursor.text[start..self.cursor.at])
     }
 
     serde::forward_to_deserialize_any! {

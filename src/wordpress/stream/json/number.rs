@@ -1,6 +1,6 @@
 //! Numbers: the short whole ones that WordPress writes at once, all others by serde_json.
 
-use super::{Json, Stop};
+use super::{Cursor, Json, Stop};
 use serde::de::Visitor;
 use serde_json::Number;
 
@@ -10,9 +10,9 @@ const SHORT: usize = 18;
 impl<'de> Json<'de> {
     /// Reads the number that starts here.
     pub(super) fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        let start = self.at;
-        self.skip_number()?;
-        let text = &self.text[start..self.at];
+        let start = self.cursor.at;
+        self.cursor.skip_number()?;
+        let text = &self.cursor.text[start..self.cursor.at];
         if text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_digit()) {
             let digit = |sum: u64, byte| sum * 10 + u64::from(byte - b'0');
             return visitor.visit_u64(text.bytes().fold(0, digit));
@@ -25,7 +25,9 @@ impl<'de> Json<'de> {
             (None, None, None) => Err(Stop::Refused),
         }
     }
+}
 
+impl Cursor<'_> {
     /// Goes past the number that starts here, RFC 8259, section 6.
     pub(super) fn skip_number(&mut self) -> Result<(), Stop> {
         self.at += usize::from(self.bytes()[self.at] == b'-');

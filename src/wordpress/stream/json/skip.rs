@@ -1,6 +1,6 @@
 //! What nobody wants, passed over; its grammar is checked all the same.
 
-use super::{Json, Stop};
+use super::{Cursor, Stop};
 
 /// The kinds of what is open around us, a bit each: objects are ones. It holds as much as serde_json lets nest.
 #[derive(Default)]
@@ -30,31 +30,38 @@ impl Open {
     }
 }
 
-impl Json<'_> {
+impl Cursor<'_> {
     /// Goes past the value that comes next.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
-        let mut open = Open::default();
-        loop {
-            let entered = match self.peek()? {
-                b'"' => self.skip_string().map(|()| false)?,
-                b'{' => open.push(true).map(|()| true)?,
-                b'[' => open.push(false).map(|()| true)?,
-                b'n' => self.word("null").map(|()| false)?,
-                b't' => self.word("true").map(|()| false)?,
-                b'f' => self.word("false").map(|()| false)?,
-                b'-' | b'0'..=b'9' => self.skip_number().map(|()| false)?,
-                _ => return Err(Stop::Refused),
-            };
-            self.at += usize::from(entered);
-            if !self.skip_to_value(&mut open, entered)? {
-                return Ok(());
+        let (mut cursor, mut open) = (*self, Open::default());
+        while !cursor.skip_one(&mut open)? {}
+        *self = cursor;
+        Ok(())
+    }
+
+    /// Goes past what has nothing in it, or into what has; tells whether all that was open is closed then.
+    #[inline]
+    fn skip_one(&mut self, open: &mut Open) -> Result<bool, Stop> {
+        let mut fresh = false;
+        match self.peek()? {
+            b'"' => self.skip_string()?,
+            bracket @ (b'{' | b'[') => {
+                open.push(bracket == b'{')?;
+                self.at += 1;
+                fresh = true;
             }
+            b'n' => self.word("null")?,
+            b't' => self.word("true")?,
+            b'f' => self.word("false")?,
+            b'-' | b'0'..=b'9' => self.skip_number()?,
+            _ => return Err(Stop::Refused),
         }
+        self.skip_to_value(open, fresh).map(|found| !found)
     }
 
     /// Goes past what ends, and past commas and keys, to the next value; false if nothing is open any more.
-    fn skip_to_value(&mut self, open: &mut Open, entered: bool) -> Result<bool, Stop> {
-        let mut fresh = entered;
+    #[inline]
+    fn skip_to_value(&mut self, open: &mut Open, mut fresh: bool) -> Result<bool, Stop> {
         while let Some(object) = open.innermost() {
             if self.next(&mut fresh, if object { b'}' } else { b']' })? {
                 if object {
@@ -64,11 +71,11 @@ impl Json<'_> {
             }
             self.at += 1;
             open.pop();
-            fresh = false;
         }
         Ok(false)
     }
 
+    #[inline]
     fn skip_key(&mut self) -> Result<(), Stop> {
         if self.peek()? != b'"' {
             return Err(Stop::Refused);

@@ -1,6 +1,6 @@
 //! Strings, RFC 8259, section 7: sixteen bytes at a time up to the next quote or backslash.
 
-use super::{Json, Stop};
+use super::{Cursor, Json, Stop};
 use std::borrow::Cow;
 use wide::u8x16;
 
@@ -25,7 +25,7 @@ const DIGITS: [u8; 256] = {
 impl<'de> Json<'de> {
     /// Reads the key that comes next.
     pub(super) fn key(&mut self) -> Result<Cow<'de, str>, Stop> {
-        if self.peek()? != b'"' {
+        if self.cursor.peek()? != b'"' {
             return Err(Stop::Refused);
         }
         self.string()
@@ -33,17 +33,18 @@ impl<'de> Json<'de> {
 
     /// Reads the string that starts here.
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
-        let (bytes, start) = (self.text.as_bytes(), self.at + 1);
+        let Cursor { text, at } = self.cursor;
+        let (bytes, start) = (text.as_bytes(), at + 1);
         let at = special(bytes, start).ok_or(Stop::Cut)?;
         match bytes[at] {
             b'"' => {
-                self.at = at + 1;
-                Ok(Cow::Borrowed(&self.text[start..at]))
+                self.cursor.at = at + 1;
+                Ok(Cow::Borrowed(&text[start..at]))
             }
             b'\\' => {
                 self.scratch.clear();
                 self.scratch.extend_from_slice(&bytes[start..at]);
-                self.at = unescape(bytes, at, &mut self.scratch)?;
+                self.cursor.at = unescape(bytes, at, &mut self.scratch)?;
                 // What stands between escapes was checked, and escapes give whole characters.
                 simdutf8::basic::from_utf8(&self.scratch)
                     .map(|text| Cow::Owned(text.to_owned()))
@@ -52,10 +53,13 @@ impl<'de> Json<'de> {
             _ => Err(Stop::Refused),
         }
     }
+}
 
+impl Cursor<'_> {
     /// Goes past the string that starts here.
+    #[inline]
     pub(super) fn skip_string(&mut self) -> Result<(), Stop> {
-        let (bytes, mut at) = (self.text.as_bytes(), self.at + 1);
+        let (bytes, mut at) = (self.bytes(), self.at + 1);
         loop {
             at = special(bytes, at).ok_or(Stop::Cut)?;
             match bytes[at] {
