@@ -95,6 +95,8 @@ pub(crate) struct Objects<R, T> {
     callback: bool,
     repaired: Repaired,
     rubbish: u64,
+    /// Where texts are put together, kept for its size.
+    scratch: Vec<u8>,
     post: PhantomData<fn() -> T>,
 }
 
@@ -135,6 +137,7 @@ impl<R: Read, T: Document> Objects<R, T> {
             callback: false,
             repaired: Repaired::default(),
             rubbish: 0,
+            scratch: Vec::new(),
             post: PhantomData,
         }
     }

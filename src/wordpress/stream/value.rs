@@ -27,7 +27,7 @@ impl<R: Read, T: Document> Objects<R, T> {
     pub(super) fn parse<V: DeserializeOwned>(&mut self, path: Path<R, T>) -> Result<(V, usize)> {
         let mut refills = 0;
         loop {
-            match json::read::<V>(self.window.rest()) {
+            match json::read::<V>(self.window.rest(), &mut self.scratch) {
                 Ok((value, end)) => {
                     self.window.advance(end);
                     return Ok((value, end));

@@ -6,30 +6,30 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use std::borrow::Cow;
 
 /// The items of an array.
-pub(super) struct Items<'a, 'de> {
-    json: &'a mut Json<'de>,
+pub(super) struct Items<'a, 'de, 's> {
+    json: &'a mut Json<'de, 's>,
     fresh: bool,
 }
 
 /// The members of an object.
-pub(super) struct Members<'a, 'de> {
-    json: &'a mut Json<'de>,
+pub(super) struct Members<'a, 'de, 's> {
+    json: &'a mut Json<'de, 's>,
     fresh: bool,
 }
 
-impl<'a, 'de> Items<'a, 'de> {
-    pub(super) fn of(json: &'a mut Json<'de>) -> Self {
+impl<'a, 'de, 's> Items<'a, 'de, 's> {
+    pub(super) fn of(json: &'a mut Json<'de, 's>) -> Self {
         Items { json, fresh: true }
     }
 }
 
-impl<'a, 'de> Members<'a, 'de> {
-    pub(super) fn of(json: &'a mut Json<'de>) -> Self {
+impl<'a, 'de, 's> Members<'a, 'de, 's> {
+    pub(super) fn of(json: &'a mut Json<'de, 's>) -> Self {
         Members { json, fresh: true }
     }
 }
 
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+impl<'de> SeqAccess<'de> for Items<'_, 'de, '_> {
     type Error = Stop;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
@@ -43,7 +43,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Members<'_, 'de> {
+impl<'de> MapAccess<'de> for Members<'_, 'de, '_> {
     type Error = Stop;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(

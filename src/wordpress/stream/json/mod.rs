@@ -33,25 +33,27 @@ pub(super) enum Stop {
     Refused,
 }
 
-/// Reads the value that the text starts with, and gives its length.
-pub(super) fn read<'de, V: Deserialize<'de>>(text: &'de str) -> Result<(V, usize), Stop> {
-    let cursor = Cursor { text, at: 0 };
-    let mut json = Json { cursor, depth: 0, scratch: Vec::new() };
+/// Reads the value that the text starts with, and gives its length; texts with escapes are put together in
+/// the scratch.
+pub(super) fn read<'de, V: Deserialize<'de>>(
+    text: &'de str,
+    scratch: &mut Vec<u8>,
+) -> Result<(V, usize), Stop> {
+    let mut json = Json { cursor: Cursor { text, at: 0 }, depth: 0, scratch };
     let value = V::deserialize(&mut json)?;
     json.cursor.ended()?;
     Ok((value, json.cursor.at))
 }
 
 /// A text on the way through it.
-struct Json<'de> {
+struct Json<'de, 's> {
     cursor: Cursor<'de>,
     /// How many arrays and objects are open.
     depth: u8,
-    /// Where texts with escapes are put together.
-    scratch: Vec<u8>,
+    scratch: &'s mut Vec<u8>,
 }
 
-impl<'de> Json<'de> {
+impl Json<'_, '_> {
     /// Reads what stands within an array or object, up to its end.
     fn within<T>(
         &mut self,
@@ -70,7 +72,7 @@ impl<'de> Json<'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for &mut Json<'de> {
+impl<'de> Deserializer<'de> for &mut Json<'de, '_> {
     type Error = Stop;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {

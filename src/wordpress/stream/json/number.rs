@@ -7,7 +7,7 @@ use serde_json::Number;
 /// So many digits fit into any number.
 const SHORT: usize = 18;
 
-impl<'de> Json<'de> {
+impl<'de> Json<'de, '_> {
     /// Reads the number that starts here.
     pub(super) fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
         let start = self.cursor.at;

@@ -22,7 +22,7 @@ const DIGITS: [u8; 256] = {
     digits
 };
 
-impl<'de> Json<'de> {
+impl<'de> Json<'de, '_> {
     /// Reads the key that comes next.
     pub(super) fn key(&mut self) -> Result<Cow<'de, str>, Stop> {
         if self.cursor.peek()? != b'"' {
@@ -44,9 +44,9 @@ impl<'de> Json<'de> {
             b'\\' => {
                 self.scratch.clear();
                 self.scratch.extend_from_slice(&bytes[start..at]);
-                self.cursor.at = unescape(bytes, at, &mut self.scratch)?;
+                self.cursor.at = unescape(bytes, at, self.scratch)?;
                 // What stands between escapes was checked, and escapes give whole characters.
-                simdutf8::basic::from_utf8(&self.scratch)
+                simdutf8::basic::from_utf8(self.scratch)
                     .map(|text| Cow::Owned(text.to_owned()))
                     .map_err(|_| Stop::Refused)
             }

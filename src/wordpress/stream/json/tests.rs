@@ -11,7 +11,7 @@ use serde_json::{Deserializer, Value};
 type Outcome<V> = Result<(V, usize), bool>;
 
 fn ours<V: DeserializeOwned>(text: &str) -> Outcome<V> {
-    read(text).map_err(|stop| stop == Stop::Cut)
+    read(text, &mut Vec::new()).map_err(|stop| stop == Stop::Cut)
 }
 
 fn theirs<V: DeserializeOwned>(text: &str) -> Outcome<V> {
