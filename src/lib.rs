@@ -45,6 +45,7 @@ mod convert;
 mod error;
 mod fields;
 mod formats;
+mod ids;
 pub mod model;
 mod options;
 mod podcast;
@@ -63,6 +64,7 @@ pub use convert::{Batch, Batched, BatchedFeed, Converted, Converter, Reader, con
 pub use error::{Error, ErrorKind, Location, Result};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
+pub use ids::IdMap;
 pub use options::{
     Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, Filter, Html, HtmlStep, Options,
     Order, Pages, Rewrite,

@@ -6,6 +6,7 @@ use super::build::BuildArgs;
 use super::check::CheckArgs;
 use super::completions::CompletionsArgs;
 use super::diff::DiffArgs;
+use super::ids::IdsArgs;
 use super::init::InitArgs;
 use super::man::ManArgs;
 use super::messages::{Form, Level, Messages};
@@ -56,6 +57,7 @@ pub(super) enum Command {
     Completions(CompletionsArgs),
     Man(ManArgs),
     Diff(DiffArgs),
+    Ids(IdsArgs),
     Init(InitArgs),
 }
 
@@ -241,6 +243,10 @@ pub(super) struct ChoiceArgs {
     /// Move the addresses of uploads too
     #[arg(long, requires = "rewrites")]
     pub(super) rewrite_media: bool,
+
+    /// Keep the ids of an old feed: the map that `wp2feed ids` made of it, or the feed itself
+    #[arg(long, value_name = "FILE")]
+    pub(super) ids: Option<PathBuf>,
 
     /// Fill FIELD of the entries from the posts, as summary=acf.teaser; may be repeated
     #[arg(long = "map", value_name = "FIELD=PATH", value_parser = field)]

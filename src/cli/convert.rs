@@ -4,6 +4,7 @@
 
 use super::args::{Args, MessageArgs};
 use super::exit::{Access, Exit, Failure, io_cause};
+use super::ids;
 use super::input::Input;
 use super::messages::{Message, Messages};
 use super::output::Target;
@@ -52,7 +53,8 @@ pub(super) fn read(source: Source, formats: &[Format]) -> Result<Converted, Fail
 
 /// Reads the site's files, and tells what is to be read then, and how.
 pub(super) fn settle(source: Source) -> Result<(Documents, Options), Failure> {
-    let Source { inputs, collections, named_from, site_files, site, podcast, options } = source;
+    let Source { inputs, collections, named_from, site_files, site, podcast, ids, options } =
+        source;
     let files = site_files
         .iter()
         .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
@@ -60,7 +62,8 @@ pub(super) fn settle(source: Source) -> Result<(Documents, Options), Failure> {
     // With --feed-of the title of the arguments is the feed's, and not the site's.
     let title = options.title.clone().or_else(|| site.title.clone());
     let podcast = podcast.read(&Site { title, ..site.clone() })?;
-    let options = Options { site, podcast, ..options };
+    let ids = ids.as_ref().map(ids::read).transpose()?.unwrap_or_default();
+    let options = Options { site, podcast, ids, ..options };
     Ok((Documents { inputs, collections, named_from }, options))
 }
 

@@ -10,6 +10,7 @@ mod config;
 mod convert;
 mod diff;
 mod exit;
+mod ids;
 mod init;
 mod input;
 mod man;
@@ -23,6 +24,7 @@ mod values;
 use args::{Args, Command, CommandLine};
 use check::CheckArgs;
 use exit::{Exit, Failure};
+use ids::IdsArgs;
 use init::InitArgs;
 use messages::{Form, Level, Messages};
 use std::io::IsTerminal;
@@ -48,6 +50,7 @@ fn run_command(command: Command) -> Exit {
         Command::Diff(args) => told(args.messages(), |messages| diff::run(&args, messages)),
         Command::Completions(args) => told(FAILURES, |_| completions::run(&args)),
         Command::Man(args) => told(FAILURES, |_| man::run(&args)),
+        Command::Ids(args) => told(IdsArgs::messages(), |messages| ids::run(args, messages)),
         Command::Init(args) => told(InitArgs::messages(), |messages| init::run(args, messages)),
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Plan {
     pub(super) out_dir: Option<PathBuf>,
 }
 
-/// What will be read, and how; the options still lack the site and the podcast.
+/// What will be read, and how; the options still lack the site, the podcast and the old ids.
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) inputs: Vec<Input>,
@@ -28,6 +28,7 @@ pub(super) struct Source {
     pub(super) collections: Vec<(Collection, Input)>,
     pub(super) site: SiteArgs,
     pub(super) podcast: PodcastArgs,
+    pub(super) ids: Option<Input>,
     pub(super) options: Options,
     /// The folder from which on messages name documents.
     pub(super) named_from: PathBuf,
@@ -37,7 +38,7 @@ impl Source {
     /// All documents that will be read.
     pub(super) fn documents(&self) -> impl Iterator<Item = &Input> + Clone {
         let collections = self.collections.iter().map(|(_, input)| input);
-        self.inputs.iter().chain(&self.site_files).chain(collections)
+        self.inputs.iter().chain(&self.site_files).chain(collections).chain(&self.ids)
     }
 }
 
@@ -54,12 +55,13 @@ impl Plan {
         let collections = collections.documents().into_iter();
         let collections: Vec<_> =
             collections.map(|(kind, file)| (kind, Input::from(file))).collect();
-        let inputs = inputs_of(inputs);
+        let (inputs, ids) = (inputs_of(inputs), choice.ids.clone().map(Input::from));
         // The site's own title is then in its file alone.
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
         let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, text)? };
         let named_from = PathBuf::new();
-        let source = Source { inputs, site_files, collections, site, podcast, options, named_from };
+        let source =
+            Source { inputs, site_files, collections, site, podcast, ids, options, named_from };
         refuse_unreadable(source.documents().chain(&source.podcast.file()))?;
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }

@@ -8,6 +8,7 @@ pub use rewrite::Rewrite;
 
 use crate::archive::Archive;
 use crate::fields::FieldMap;
+use crate::ids::IdMap;
 use crate::podcast::Podcast;
 use crate::site::Site;
 use chrono::{DateTime, Utc};
@@ -72,6 +73,8 @@ pub struct Options {
     /// Takes the address of each entry from a plugin's field instead of WordPress's permalink; the id
     /// never depends on it.
     pub canonical: Option<Canonical>,
+    /// The ids that an old feed gave the posts; those that it lacks keep their own, and so do comments.
+    pub ids: IdMap,
     /// Members of the posts that fill fields of the entries.
     pub fields: Vec<FieldMap>,
     /// Makes the feed a podcast; [`Podcast::refusals`] tells what Apple would refuse of it.

@@ -27,6 +27,14 @@ pub enum NoteKind {
     English,
     /// A post has no guid, so its id was made the way WordPress makes it.
     Id,
+    /// A post is not in the map of old ids, so its own stays.
+    NotInIds,
+    /// Another post has the old id of a post, whose own stays.
+    IdTaken,
+    /// No post has an id of the map of old ids.
+    IdUnused,
+    /// The map of old ids fits no post at all.
+    IdsIdle,
     /// A post has no address.
     Url,
     /// A plugin tells no canonical address of a post, so its permalink was taken.
@@ -133,6 +141,8 @@ impl NoteKind {
     pub fn level(self) -> Level {
         match self {
             NoteKind::Duplicate
+            | NoteKind::NotInIds
+            | NoteKind::IdUnused
             | NoteKind::English
             | NoteKind::OtherCollection
             | NoteKind::Again
@@ -191,6 +201,14 @@ impl NoteKind {
                 "without guid, id made from site address and number",
                 "fetch with guid",
             ),
+            NoteKind::NotInIds => ("not-in-ids", "not in --ids, own id kept", ""),
+            NoteKind::IdTaken => (
+                "id-taken",
+                "whose old id another post has, own id kept",
+                "look at --ids, which has one id for several posts",
+            ),
+            NoteKind::IdUnused => ("id-unused", "in --ids that no post has", ""),
+            NoteKind::IdsIdle => ("ids-idle", "no post is in --ids", ""),
             NoteKind::Url => {
                 ("no-link", "without an address, written without link", "fetch with link")
             }

@@ -51,6 +51,7 @@ pub(crate) enum Noun {
     Term,
     Media,
     Comment,
+    Id,
 }
 
 impl Noun {
@@ -66,6 +67,8 @@ impl Noun {
             (Noun::Media, false) => "media objects",
             (Noun::Comment, true) => "comment",
             (Noun::Comment, false) => "comments",
+            (Noun::Id, true) => "old id",
+            (Noun::Id, false) => "old ids",
         }
     }
 }
@@ -95,7 +98,7 @@ impl Note {
         self.advice.as_deref().unwrap_or(self.kind.advice())
     }
 
-    /// What is counted: `posts`, `users`, `terms`, `media` or `comments`.
+    /// What is counted: `posts`, `users`, `terms`, `media`, `comments` or `ids`.
     pub fn counted(&self) -> &'static str {
         match self.noun {
             Noun::Post => "posts",
@@ -103,6 +106,7 @@ impl Note {
             Noun::Term => "terms",
             Noun::Media => "media",
             Noun::Comment => "comments",
+            Noun::Id => "ids",
         }
     }
 

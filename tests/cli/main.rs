@@ -5,6 +5,7 @@ mod check;
 mod choice;
 mod exit;
 mod files;
+mod ids;
 mod init;
 mod manuals;
 mod map;

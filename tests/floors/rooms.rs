@@ -15,7 +15,7 @@ pub(crate) const FLOORS: &[&[&str]] = &[
     &["formats::stand_in", "formats::writer"],
     &["text"],
     &["options"],
-    &["podcast", "fields"],
+    &["podcast", "fields", "ids"],
     &["site", "report", "archive"],
     &["model"],
     &["error"],

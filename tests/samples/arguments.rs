@@ -2,7 +2,9 @@
 
 use crate::folder::Folder;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use wp2feed::{Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, HtmlStep, Options};
+use wp2feed::{
+    Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, HtmlStep, IdMap, Options,
+};
 use wp2feed::{Order, Pages, Podcast, Site};
 
 /// The options that the program would make of `site.json` and `wp2feed.toml`.
@@ -24,6 +26,11 @@ pub(crate) fn options(folder: &Folder) -> Result<Options, String> {
             _ => {
                 let (name, value) =
                     argument.split_once('=').ok_or_else(|| format!("{argument} has no value"))?;
+                if name == "--ids" {
+                    let map = IdMap::from_json(&folder.read(value)?);
+                    options.ids = map.map_err(|e| e.to_string())?;
+                    continue;
+                }
                 set(&mut options, name, value)
                     .ok_or_else(|| format!("unknown argument {name} {value}"))?;
             }

@@ -29,6 +29,7 @@ impl Mapper {
             report.note(NoteKind::Taxonomy, taxonomy);
         }
         self.fields.note_idle(report);
+        self.former.note_idle(report);
         let podcast = self.options.podcast.as_ref();
         let page = self.listing.as_ref().map(|page| page.page(&home, &self.options, report));
         let feed = Feed {
@@ -55,7 +56,7 @@ impl Mapper {
 
     /// Learns what a post tells of the site, whether it is mapped or not.
     pub(crate) fn meet(&mut self, post: &Post) {
-        self.learn_home(post);
+        self.meet_alone(post);
         let home = self.home.as_deref().unwrap_or(NOWHERE);
         if let Some(listing) = &mut self.listing {
             listing.learn(post, home);
@@ -68,8 +69,15 @@ impl Mapper {
             listing: Listing::met(&options, self.listing.as_ref()),
             home: self.home.clone(),
             scheme: self.scheme.clone(),
+            former: self.former.clone(),
             ..Mapper::new(options, Rc::clone(&self.collections))
         }
+    }
+
+    /// Learns what a post tells without the page that may list it.
+    pub(super) fn meet_alone(&mut self, post: &Post) {
+        self.learn_home(post);
+        self.former.meet(post, || self.link(post));
     }
 
     /// Learns the site's address from the first post that has one.

@@ -11,6 +11,7 @@ mod enclosures;
 mod episode;
 mod excerpt;
 mod feed;
+mod former;
 mod guid;
 mod home;
 mod people;
@@ -33,6 +34,7 @@ use crate::text::{html, url};
 use chrono::{DateTime, Utc};
 use discussion::Discussion;
 use excerpt::Length;
+use former::Former;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -62,6 +64,8 @@ pub(crate) struct Mapper {
     taxonomies_not_met: BTreeSet<String>,
     /// The comments, if the feed is of these.
     discussion: Discussion,
+    /// The ids of an old feed.
+    former: Former,
 }
 
 /// An entry, and what its place in the feed depends on.
@@ -92,6 +96,7 @@ impl Mapper {
         let scheme = url::encode(home.as_deref().unwrap_or(NOWHERE)).into_owned();
         let (zone, language) = (dates::zone(&options.site), options.site.language.clone());
         let fields = Fields::new(options.fields.clone());
+        let former = Former::new(options.ids.clone());
         Mapper {
             taxonomies_not_met: options.taxonomies.iter().cloned().collect(),
             listing: Listing::of(&options),
@@ -103,12 +108,13 @@ impl Mapper {
             fields,
             collections,
             discussion: Discussion::default(),
+            former,
         }
     }
 
     /// Maps one post; `None` is a post that does not belong into the feed.
     pub(crate) fn map(&mut self, post: Cow<'_, Post>, report: &mut Report) -> Option<Mapped> {
-        self.learn_home(&post);
+        self.meet_alone(&post);
         let locked = self.locked(&post);
         let hidden = locked.filter(|_| !self.names_locked());
         if !self.lists(&post, report) || !visibility::shows(&post, hidden, report) {
@@ -200,7 +206,7 @@ impl Mapper {
         }
         let published = dates::published(post, self.zone, note);
         Entry {
-            id: guid::of(post, home, note),
+            id: self.former.id(post, home, self.link(post).as_deref(), note),
             title: told.title.take().or_else(|| title(post)),
             updated: dates::updated(post, published, self.zone),
             authors: or(mem::take(&mut told.authors), || {
