@@ -110,11 +110,25 @@ fn told<const N: usize>(value: &str, more: [(&str, Option<String>); N]) -> Strin
 }
 
 fn person(person: &Person) -> String {
-    told(&person.name, [("url", person.url.clone()), ("avatar", person.avatar.clone())])
+    told(
+        &person.name,
+        [
+            ("url", person.url.clone()),
+            ("avatar", person.avatar.clone()),
+            ("e-mail", person.email.clone()),
+        ],
+    )
 }
 
 fn category(category: &Category) -> String {
-    told(&category.term, [("scheme", category.scheme.clone())])
+    told(
+        &category.term,
+        [
+            ("scheme", category.scheme.clone()),
+            ("key", category.key.clone()),
+            ("domain", category.domain.clone()),
+        ],
+    )
 }
 
 fn enclosure(file: &Enclosure) -> String {
@@ -122,7 +136,12 @@ fn enclosure(file: &Enclosure) -> String {
     let length = number(file.length).map(|length| format!("{length} bytes"));
     told(
         &file.url,
-        [("type", file.media_type.clone()), ("length", length), ("seconds", number(file.duration))],
+        [
+            ("type", file.media_type.clone()),
+            ("length", length),
+            ("seconds", number(file.duration)),
+            ("title", file.title.clone()),
+        ],
     )
 }
 

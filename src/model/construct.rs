@@ -3,7 +3,7 @@
 /// A person or an organisation.
 ///
 /// * WordPress: a user, `/wp/v2/users`
-/// * Atom: a person construct (RFC 4287, section 3.2); no e-mail address is ever written
+/// * Atom: a person construct (RFC 4287, section 3.2)
 /// * RSS 2.0: `dc:creator`, the name alone
 /// * JSON Feed: an object of `authors`
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,19 +14,22 @@ pub struct Person {
     pub url: Option<String>,
     /// The address of a picture of the person. JSON Feed alone has it.
     pub avatar: Option<String>,
+    /// The e-mail address, which WordPress tells nobody. Atom alone has it.
+    pub email: Option<String>,
 }
 
 impl Person {
     /// Makes a person of whom only the name is known.
     pub fn named(name: impl Into<String>) -> Self {
-        Person { name: name.into(), url: None, avatar: None }
+        Person { name: name.into(), ..Person::default() }
     }
 }
 
 /// A term of a taxonomy: a WordPress category or tag.
 ///
-/// * Atom: `category`, with the name in `term`, because more readers show `term` than `label`
-/// * RSS 2.0: `category`, without a `domain`
+/// * Atom: `category`, with the name in `term`, because more readers show `term` than `label`, unless
+///   there is a key
+/// * RSS 2.0: `category`
 /// * JSON Feed: one of `tags`, the name alone
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Category {
@@ -34,6 +37,11 @@ pub struct Category {
     pub term: String,
     /// The absolute IRI that identifies the taxonomy. Atom alone has it.
     pub scheme: Option<String>,
+    /// What programs know the term by, where that is not its name, which is then the `label`. Atom alone has
+    /// it, and WordPress's feeds have none.
+    pub key: Option<String>,
+    /// What identifies the taxonomy in RSS 2.0, an address or not; WordPress's feeds have none.
+    pub domain: Option<String>,
 }
 
 /// A file that belongs to an entry: an episode, a video.
@@ -52,6 +60,8 @@ pub struct Enclosure {
     pub length: Option<u64>,
     /// The running time in seconds. JSON Feed has it, RSS 2.0 as `itunes:duration`, Atom not.
     pub duration: Option<u64>,
+    /// What the file is called, in plain text. Atom has it as the link's `title`, JSON Feed too, RSS 2.0 not.
+    pub title: Option<String>,
 }
 
 impl Enclosure {

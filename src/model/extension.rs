@@ -5,6 +5,12 @@
 /// A source pushes it, the RSS and Atom writers emit it and declare its namespace, and none of them
 /// needs to know what it means.
 ///
+/// What a format has of its own and the model no field for is an extension of the format's vocabulary, which
+/// its writer writes as the format does: of RSS 2.0 (prefix `rss`, namespace
+/// `https://www.rssboard.org/rss-specification`), as `ttl`, of Atom its namespace, as `logo`, which RSS can carry
+/// too, and of JSON Feed (prefix `json`, namespace `https://www.jsonfeed.org/version/1.1/`), as `user_comment`,
+/// whose value is JSON.
+///
 /// ```
 /// use wp2feed::model::Extension;
 ///

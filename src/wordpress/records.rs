@@ -50,7 +50,7 @@ fn record(text: &str) -> Option<Record> {
         .filter(|name| name.contains('/'));
     let media_type = media_type.or_else(|| media::media_type(&url)).map(str::to_owned);
     let rest = lines.next().map(str::to_owned);
-    Some(Record { file: Enclosure { url, media_type, length, duration: None }, rest })
+    Some(Record { file: Enclosure { url, media_type, length, ..Enclosure::default() }, rest })
 }
 
 /// The part of a post's meta that WordPress's feeds read.

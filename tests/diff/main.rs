@@ -3,6 +3,7 @@
 mod feeds;
 mod form;
 mod meaning;
+mod native;
 
 use feeds::{feeds, written};
 use proptest::prelude::*;

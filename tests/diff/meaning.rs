@@ -49,7 +49,7 @@ pub(crate) const CHANGES: &[(&str, Change)] = &[
     }),
     ("entry.categories", |feed, at| {
         on(feed, at, |entry| {
-            entry.categories.push(Category { term: "R&D".into(), scheme: None });
+            entry.categories.push(Category { term: "R&D".into(), ..Category::default() });
             true
         })
     }),

@@ -27,8 +27,7 @@ fn rss(feed: &Feed) -> Feed {
     let title = Some(feed.title.clone()).filter(|title| !title.is_empty());
     feed.subtitle = feed.subtitle.or(title); // and a description.
     feed.authors = names(&feed.authors);
-    feed.categories.iter_mut().for_each(without_scheme);
-    feed.extensions.retain(known_itunes);
+    feed.categories.iter_mut().for_each(rss_category);
     feed.extensions = extensions(&feed.extensions, str::to_owned);
     feed.entries.iter_mut().for_each(rss_entry);
     feed
@@ -36,19 +35,18 @@ fn rss(feed: &Feed) -> Feed {
 
 fn rss_entry(entry: &mut Entry) {
     entry.authors = names(&entry.authors);
-    entry.categories.iter_mut().for_each(without_scheme);
+    entry.categories.iter_mut().for_each(rss_category);
     let cover = entry.extensions.extract_if(.., |e| is_itunes(e, "image")).next();
     entry.image = entry.image.take().map(|image| rss_image(image, &entry.enclosures));
     if let Some(cover) = cover {
         entry.image = Some(covered(entry.image.take(), &cover));
     }
-    // The rss crate knows no `itunes:title`.
-    entry.extensions.retain(|e| !is_itunes(e, "title"));
     // One enclosure alone; the first sound or film is the one that people want.
     let main = entry.enclosures.iter().position(is_played).unwrap_or(0);
     entry.enclosures = entry.enclosures.drain(..).skip(main).take(1).collect();
     for file in &mut entry.enclosures {
         file.length = file.length.filter(|length| *length > 0); // 0 stands for an unknown one.
+        file.title = None; // RSS has no name for a file.
     }
     entry.comments = entry.comments.take().and_then(|comments| {
         some_comments(Comments { atom_url: None, ..comments }) // The Atom feed of the comments.
@@ -101,6 +99,7 @@ fn atom(feed: &Feed, read: &Feed) -> Feed {
         feed.authors = title.or(feed.id.as_ref()).map(Person::named).into_iter().collect();
     }
     feed.authors.iter_mut().for_each(without_avatar);
+    feed.categories.iter_mut().for_each(atom_category);
     feed.extensions = extensions(&feed.extensions, local);
     for (entry, read) in feed.entries.iter_mut().zip(&read.entries) {
         atom_entry(entry, read);
@@ -129,7 +128,7 @@ fn atom_entry(entry: &mut Entry, read: &Entry) {
     entry.comments = entry.comments.take().and_then(|comments| {
         some_comments(Comments { rss_url: None, ..comments }) // The RSS feed of the comments.
     });
-    entry.language = None; // The atom_syndication crate does not read `xml:lang` of an entry.
+    entry.categories.iter_mut().for_each(atom_category);
     entry.extensions = extensions(&entry.extensions, local);
 }
 
@@ -142,6 +141,7 @@ fn json(feed: &Feed) -> Feed {
     feed.rights = None;
     feed.generator = None;
     feed.updated = None;
+    feed.authors.iter_mut().for_each(|author| author.email = None); // Atom alone has it.
     feed.extensions.clear();
     feed.entries.iter_mut().for_each(json_entry);
     feed
@@ -156,7 +156,10 @@ fn json_entry(entry: &mut Entry) {
     }
     let plain = entry.summary.as_deref().map(plain).filter(|text| !blank(text));
     entry.summary = plain.map(|text| htmlize::escape_text(text).into_owned()); // Plain text alone.
-    entry.categories.iter_mut().for_each(without_scheme);
+    for category in &mut entry.categories {
+        *category = Category { term: std::mem::take(&mut category.term), ..Category::default() };
+    }
+    entry.authors.iter_mut().for_each(|author| author.email = None); // Atom alone has it.
     let address = |image: Image| Rendition { url: image.full.url, ..Rendition::default() };
     entry.image =
         entry.image.take().map(|image| Image { full: address(image), ..Image::default() });
@@ -258,9 +261,15 @@ fn without_avatar(person: &mut Person) {
     person.avatar = None;
 }
 
-/// Atom alone has an IRI for a taxonomy.
-fn without_scheme(category: &mut Category) {
+/// Atom alone has an IRI for a taxonomy, and a key beside the name.
+fn rss_category(category: &mut Category) {
     category.scheme = None;
+    category.key = None;
+}
+
+/// RSS alone has a domain.
+fn atom_category(category: &mut Category) {
+    category.domain = None;
 }
 
 /// The epoch stands for an unknown date in Atom.
@@ -309,11 +318,6 @@ fn extensions(all: &[Extension], attribute: fn(&str) -> String) -> Vec<Extension
     }
     all.sort_by(|a, b| (&a.prefix, &a.name).cmp(&(&b.prefix, &b.name)));
     all
-}
-
-/// The rss crate does not know `itunes:title` of a channel.
-fn known_itunes(extension: &Extension) -> bool {
-    (extension.prefix.as_str(), extension.name.as_str()) != ("itunes", "title")
 }
 
 /// The atom_syndication crate forgets the prefix of an attribute.

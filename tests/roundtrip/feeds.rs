@@ -38,7 +38,7 @@ pub(crate) fn bare() -> Feed {
 /// A feed with one text wherever a text can be.
 pub(crate) fn hostile(hostile: &str) -> Feed {
     let people = || vec![Person { name: hostile.to_owned(), ..Person::default() }];
-    let terms = || vec![Category { term: hostile.to_owned(), scheme: None }];
+    let terms = || vec![Category { term: hostile.to_owned(), ..Category::default() }];
     let mut extension = Extension::new("x", "urn:x", "e", hostile);
     extension.attributes = vec![("a".to_owned(), hostile.to_owned())];
     extension.children = vec![Extension::new("x", "urn:x", "inner", hostile)];
@@ -84,7 +84,7 @@ pub(crate) fn illustrated(media_type: Option<&str>, small: bool) -> Feed {
     let media_type = media_type.map(str::to_owned);
     feed.entries[0].enclosures = vec![
         Enclosure { url: "https://e.org/other".to_owned(), ..Enclosure::default() },
-        Enclosure { url, media_type, length: None, duration: Some(90) },
+        Enclosure { url, media_type, duration: Some(90), ..Enclosure::default() },
     ];
     feed.entries[0].image = Some(Image {
         full: rendition("https://e.org/full.jpg", Some(12345)),
@@ -138,6 +138,8 @@ pub(crate) fn full() -> Feed {
         categories: vec![Category {
             term: "Boats & Gear".to_owned(),
             scheme: text("https://e.org/"),
+            key: text("b-g"),
+            domain: text("Top/Boats & Gear"),
         }],
         rights: text("© 2024 Ada"),
         icon: text("https://e.org/icon.png"),
@@ -159,6 +161,7 @@ fn ada() -> Person {
         name: "Ada Lovelace".to_owned(),
         url: text("https://ada.example/?from=harbour&lang=sv"),
         avatar: text("https://ada.example/a.png"),
+        email: text("ada@example.org"),
     }
 }
 
@@ -180,21 +183,28 @@ fn full_entry() -> Entry {
         updated: at("2024-07-02T10:00:00Z"),
         authors: vec![ada(), Person::named("Zoë")],
         categories: vec![
-            Category { term: "Boats & Gear".to_owned(), scheme: text("https://e.org/") },
-            Category { term: "tag".to_owned(), scheme: None },
+            Category {
+                term: "Boats & Gear".to_owned(),
+                scheme: text("https://e.org/"),
+                key: text("boats-gear"),
+                domain: text("https://e.org/?a=1&b=2"),
+            },
+            Category { term: "tag".to_owned(), ..Category::default() },
         ],
         enclosures: vec![
             Enclosure {
                 url: "https://e.org/a.pdf".to_owned(),
                 media_type: text("application/pdf"),
                 length: Some(9),
-                duration: None,
+                title: text("The \"tides\" & more"),
+                ..Enclosure::default()
             },
             Enclosure {
                 url: "https://e.org/a.mp3?x&y".to_owned(),
                 media_type: text("audio/mpeg"),
                 length: Some(12_345_678),
                 duration: Some(754),
+                title: None,
             },
         ],
         image: Some(Image {

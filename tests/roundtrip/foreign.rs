@@ -4,6 +4,7 @@ use wp2feed::model::{Comments, Enclosure, Entry, Feed, Image, Person, Rendition}
 use wp2feed::{Format, model::Extension};
 
 const ITUNES: &str = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+const RSS: &str = "https://www.rssboard.org/rss-specification";
 const MEDIA: &str = "http://search.yahoo.com/mrss/";
 
 fn read(format: Format, text: &str) -> Feed {
@@ -44,6 +45,7 @@ fn a_podcast_without_guids_in_rss() {
             media_type: text("audio/mpeg"),
             length: None,
             duration: Some(3723),
+            title: None,
         }],
         image: Some(Image {
             full: Rendition {
@@ -57,6 +59,7 @@ fn a_podcast_without_guids_in_rss() {
         extensions: vec![
             Extension::new("itunes", ITUNES, "explicit", "false"),
             Extension { children: vec![film], ..Extension::new("media", MEDIA, "group", "") },
+            Extension::new("rss", RSS, "author", "ada@example.org"),
         ],
         ..Entry::default()
     };

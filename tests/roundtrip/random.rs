@@ -157,11 +157,16 @@ fn person() -> impl Strategy<Value = Person> {
         name,
         url,
         avatar,
+        ..Person::default()
     })
 }
 
 fn category() -> impl Strategy<Value = Category> {
-    (text(), of(url("scheme"))).prop_map(|(term, scheme)| Category { term, scheme })
+    (text(), of(url("scheme"))).prop_map(|(term, scheme)| Category {
+        term,
+        scheme,
+        ..Category::default()
+    })
 }
 
 fn link() -> impl Strategy<Value = Link> {
@@ -179,6 +184,7 @@ fn enclosure() -> impl Strategy<Value = Enclosure> {
             media_type: media_type.map(str::to_owned),
             length,
             duration,
+            title: None,
         },
     )
 }

@@ -62,6 +62,7 @@ fn enclosures(xml: &mut XmlWriter, entry: &Entry) {
     for file in &entry.enclosures {
         let media_type = file.media_type.as_deref().unwrap_or_default();
         if let Some(tag) = link_tag("enclosure", Some(&file.url), media_type) {
+            let tag = tag.with_some("title", file.title.as_deref());
             xml.empty(tag.with_number("length", file.length));
         }
     }

@@ -2,6 +2,7 @@
 
 mod construct;
 mod entry;
+mod more;
 mod read;
 mod write;
 

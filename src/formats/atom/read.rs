@@ -1,15 +1,20 @@
 //! Reads Atom through the atom_syndication crate.
 //!
-//! The crate loses what a link says beyond RFC 4287 (`thr:count`), an entry's `xml:lang`, the
+//! The crate loses what a link says beyond RFC 4287 (`thr:count`), an entry's `xml:lang`, which is picked
+//! from the document, the
 //! prefixes of foreign attributes, and the order of elements of other vocabularies; a date that is
 //! none makes it refuse the whole feed.
 
+use super::more;
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{
-    ATOM, Foreign, Found, Named, Pairs, THR, Vocabularies, customary, read_picture, root,
+    ATOM, Foreign, Found, Named, Pairs, Picked, PickedEntry, THR, Vocabularies, customary,
+    read_picture, root,
 };
-use crate::model::{Category, Comments, Enclosure, Entry, Feed, InReplyTo, Link, Person};
+use crate::model::{
+    Category, Comments, Enclosure, Entry, Extension, Feed, InReplyTo, Link, Person,
+};
 use crate::text::plain;
 use atom_syndication::extension::Extension as Element;
 use atom_syndication::{FixedDateTime, Text, TextType};
@@ -25,14 +30,16 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 /// # Errors
 /// If the bytes are no Atom.
 pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
-    let read =
-        atom_syndication::Feed::read_from(&*customary(bytes, Some(ATOM.1))).map_err(|e| {
-            Error::new(ErrorKind::NotFeed, format!("expected an Atom feed, but {e}")).caused_by(e)
-        })?;
-    Ok(feed(read))
+    let customary = customary(bytes, Some(ATOM.1));
+    let read = atom_syndication::Feed::read_from(&*customary).map_err(|e| {
+        Error::new(ErrorKind::NotFeed, format!("expected an Atom feed, but {e}")).caused_by(e)
+    })?;
+    let picked = Picked::of(&customary, 2, "entry", |_| false);
+    Ok(feed(read, picked))
 }
 
-fn feed(read: atom_syndication::Feed) -> Feed {
+fn feed(read: atom_syndication::Feed, picked: Picked) -> Feed {
+    let more = more::of_feed(&read);
     let declared = read.namespaces;
     let links = &read.links;
     let home = alternates(links).find(|link| is_page(link));
@@ -52,12 +59,17 @@ fn feed(read: atom_syndication::Feed) -> Feed {
         icon: read.icon,
         generator: read.generator.and_then(|generator| some(generator.value)),
         updated: date(read.updated),
-        extensions: Vocabularies::new(read.extensions, &[&declared]).rest(),
-        entries: read.entries.into_iter().map(|e| entry(e, &declared)).collect(),
+        extensions: sorted(Vocabularies::new(read.extensions, &[&declared]).rest(), more),
+        entries: picked
+            .of_entries(read.entries.len())
+            .zip(read.entries)
+            .map(|(picked, read)| entry(read, picked, &declared))
+            .collect(),
     }
 }
 
-fn entry(read: atom_syndication::Entry, declared: &Pairs) -> Entry {
+fn entry(read: atom_syndication::Entry, mut picked: PickedEntry, declared: &Pairs) -> Entry {
+    let more = more::of_entry(&read);
     let mut found = Vocabularies::new(read.extensions, &[&read.namespaces, declared]);
     let links = &read.links;
     let page = alternates(links).find(|link| is_page(link)).or(alternates(links).next());
@@ -76,24 +88,33 @@ fn entry(read: atom_syndication::Entry, declared: &Pairs) -> Entry {
         image: read_picture(&mut found, None),
         comments: comments(links, &mut found),
         in_reply_to: found.take(THR, "in-reply-to").iter().find_map(in_reply_to),
-        language: None,
-        extensions: found.rest(),
+        language: picked.attributes.remove("xml:lang").and_then(some),
+        extensions: sorted(found.rest(), more),
     }
 }
 
-fn linked<'a>(
+/// In the order in which the crate has those of other vocabularies.
+fn sorted(found: Vec<Extension>, more: Vec<Extension>) -> Vec<Extension> {
+    let mut all: Vec<_> = found.into_iter().chain(more).collect();
+    all.sort_by(|a, b| (&a.prefix, &a.name).cmp(&(&b.prefix, &b.name)));
+    all
+}
+
+pub(super) fn linked<'a>(
     links: &'a [atom_syndication::Link],
     rel: &'a str,
 ) -> impl Iterator<Item = &'a atom_syndication::Link> {
     links.iter().filter(move |link| link.rel == rel)
 }
 
-fn alternates(links: &[atom_syndication::Link]) -> impl Iterator<Item = &atom_syndication::Link> {
+pub(super) fn alternates(
+    links: &[atom_syndication::Link],
+) -> impl Iterator<Item = &atom_syndication::Link> {
     linked(links, "alternate")
 }
 
 /// Tells whether a link leads to a page for people rather than to the same in another format.
-fn is_page(link: &atom_syndication::Link) -> bool {
+pub(super) fn is_page(link: &atom_syndication::Link) -> bool {
     matches!(link.mime_type.as_deref(), None | Some("text/html" | "application/xhtml+xml"))
 }
 
@@ -107,6 +128,7 @@ fn enclosure(link: &atom_syndication::Link) -> Enclosure {
         media_type: link.mime_type.clone().and_then(some),
         length: link.length.as_deref().and_then(|length| length.trim().parse().ok()),
         duration: None,
+        title: link.title.clone().and_then(some),
     }
 }
 
@@ -125,16 +147,27 @@ fn in_reply_to(element: &Found) -> Option<InReplyTo> {
 
 fn people(read: Vec<atom_syndication::Person>) -> Vec<Person> {
     let named = read.into_iter().filter(|person| !person.name.is_empty());
-    named.map(|person| Person { name: person.name, url: person.uri, avatar: None }).collect()
+    named
+        .map(|person| Person {
+            name: person.name,
+            url: person.uri,
+            avatar: None,
+            email: person.email.and_then(some),
+        })
+        .collect()
 }
 
 /// A label is for people, and so is the model's term.
 fn category(read: atom_syndication::Category) -> Category {
-    Category { term: read.label.unwrap_or(read.term), scheme: read.scheme.and_then(some) }
+    let scheme = read.scheme.and_then(some);
+    match read.label.and_then(some).filter(|label| *label != read.term) {
+        Some(term) => Category { term, scheme, key: some(read.term), domain: None },
+        None => Category { term: read.term, scheme, ..Category::default() },
+    }
 }
 
 /// A text construct where the model has plain text (section 3.1).
-fn plain(text: Text) -> String {
+pub(super) fn plain(text: Text) -> String {
     match text.r#type {
         TextType::Text => text.value,
         TextType::Html | TextType::Xhtml => plain::line(&text.value).into_owned(),
@@ -160,11 +193,11 @@ fn content(content: atom_syndication::Content) -> Option<String> {
 }
 
 /// The crate, as our writer, has the epoch where there is no date.
-fn date(read: FixedDateTime) -> Option<DateTime<Utc>> {
+pub(super) fn date(read: FixedDateTime) -> Option<DateTime<Utc>> {
     Some(read.with_timezone(&Utc)).filter(|date| *date != stand_in::DATE)
 }
 
-fn some(text: String) -> Option<String> {
+pub(super) fn some(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 

@@ -5,12 +5,12 @@ use super::entry;
 use crate::formats::FeedWriter;
 use crate::formats::stand_in;
 use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter};
-use crate::model::{Entry, Feed, Person};
+use crate::model::{Entry, Extension, Feed, Person};
 use crate::text::{date, xml};
 
 /// Starts an Atom feed.
 pub(crate) fn writer(pretty: bool) -> Box<dyn FeedWriter> {
-    let entries = XmlWriter::inside(&["feed"], pretty, &[MEDIA, THR]);
+    let entries = XmlWriter::inside(&["feed"], pretty, ATOM, &[MEDIA, THR]);
     Box::new(AtomWriter { entries, anonymous: false })
 }
 
@@ -55,10 +55,11 @@ fn head(xml: &mut XmlWriter, feed: &Feed, anonymous: bool) {
         authors(xml, &[site(feed)]);
     }
     categories(xml, &feed.categories);
-    xml.some_text("generator", feed.generator.as_deref());
+    generator(xml, feed);
     xml.some_text("icon", feed.icon.as_deref());
     xml.some_text("rights", feed.rights.as_deref());
-    feed.extensions.iter().for_each(|extension| xml.extension(extension));
+    let others = feed.extensions.iter().filter(|extension| !is_generator(extension));
+    others.for_each(|extension| xml.extension(extension));
 }
 
 fn links(xml: &mut XmlWriter, feed: &Feed) {
@@ -68,6 +69,22 @@ fn links(xml: &mut XmlWriter, feed: &Feed) {
         link(xml, "alternate", Some(&alternate.url), &alternate.media_type);
     }
     feed.hubs.iter().for_each(|hub| link(xml, "hub", Some(hub), ""));
+}
+
+/// The generator, with the address and the version that it may have (section 4.2.4).
+fn generator(xml: &mut XmlWriter, feed: &Feed) {
+    let said = feed.extensions.iter().find(|extension| is_generator(extension));
+    let attribute = |wanted: &str| {
+        let mut all = said.iter().flat_map(|said| &said.attributes);
+        all.find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())
+    };
+    let tag = Tag::from("generator").with_some("uri", attribute("uri"));
+    xml.some_text(tag.with_some("version", attribute("version")), feed.generator.as_deref());
+}
+
+/// What a feed says of its generator besides the name.
+fn is_generator(extension: &Extension) -> bool {
+    extension.namespace == ATOM.1 && extension.name == "generator"
 }
 
 fn has_names(authors: &[Person]) -> bool {

@@ -103,6 +103,8 @@ pub(super) struct Attachment<'a> {
     pub(super) url: Text<'a>,
     pub(super) mime_type: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) size_in_bytes: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "seconds")]
     pub(super) duration_in_seconds: Option<u64>,

@@ -5,6 +5,36 @@ use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 use std::io::{self, Write};
 
+/// How an object is laid out whose last member is to be written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Layout {
+    /// On one line.
+    Line,
+    /// A member a line.
+    Members,
+    /// Indented as if it stood in so many arrays and objects.
+    Indented(usize),
+}
+
+/// Appends the last member of an object, and its end.
+pub(super) fn member(name: &str, value: &impl Serialize, layout: Layout, out: &mut Vec<u8>) {
+    let (before, colon, behind) = match layout {
+        Layout::Line => (String::new(), ":", "}".to_owned()),
+        Layout::Members => ("\n".to_owned(), ": ", "\n}".to_owned()),
+        Layout::Indented(depth) => {
+            (format!("\n{}", "  ".repeat(depth + 1)), ": ", format!("\n{}}}", "  ".repeat(depth)))
+        }
+    };
+    out.extend_from_slice(before.as_bytes());
+    line(&name, out);
+    out.extend_from_slice(colon.as_bytes());
+    match layout {
+        Layout::Indented(depth) => indented(value, depth + 1, out),
+        Layout::Line | Layout::Members => line(value, out),
+    }
+    out.extend_from_slice(behind.as_bytes());
+}
+
 /// Appends a value on one line.
 pub(super) fn line(value: &impl Serialize, out: &mut Vec<u8>) {
     append(value, CompactFormatter, out);

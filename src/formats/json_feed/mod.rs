@@ -3,6 +3,7 @@
 
 mod document;
 mod layout;
+mod more;
 mod read;
 mod write;
 

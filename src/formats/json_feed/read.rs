@@ -1,6 +1,7 @@
 //! Reads JSON Feed 1.0 and 1.1 through serde_json.
 
 use super::document::{Attachment, Author, Document, Item, Text};
+use super::more::More;
 use crate::error::{Error, ErrorKind, Location, Result};
 use crate::formats::stand_in;
 use crate::model::{Category, Enclosure, Entry, Feed, Image, Person, Rendition};
@@ -40,7 +41,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
         let found = format!("expected the version of a JSON Feed, but found {version:?}");
         return Err(Error::new(ErrorKind::NotFeed, found));
     }
-    Ok(feed(document))
+    let more = More::read(bytes);
+    let mut feed = feed(document);
+    feed.extensions = more.of_feed;
+    for (entry, extensions) in feed.entries.iter_mut().zip(more.of_items) {
+        entry.extensions = extensions;
+    }
+    Ok(feed)
 }
 
 fn not_json_feed(e: serde_json::Error) -> Error {
@@ -98,13 +105,14 @@ fn people(authors: Vec<Author<'_>>, author: Option<Author<'_>>) -> Vec<Person> {
     let alone = author.filter(|_| authors.is_empty());
     let all = authors.into_iter().chain(alone);
     all.filter_map(|author| {
-        Some(Person { name: own(author.name)?, url: own(author.url), avatar: own(author.avatar) })
+        let (url, avatar) = (own(author.url), own(author.avatar));
+        Some(Person { name: own(author.name)?, url, avatar, email: None })
     })
     .collect()
 }
 
 fn tag(name: Text<'_>) -> Category {
-    Category { term: name.into_owned(), scheme: None }
+    Category { term: name.into_owned(), ..Category::default() }
 }
 
 fn enclosure(attachment: Attachment<'_>) -> Enclosure {
@@ -115,6 +123,7 @@ fn enclosure(attachment: Attachment<'_>) -> Enclosure {
         media_type: media_type.filter(|media_type| media_type != stand_in::MEDIA_TYPE),
         length: attachment.size_in_bytes,
         duration: attachment.duration_in_seconds,
+        title: own(attachment.title),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Writes JSON Feed. Every character can be written in JSON, so none is ever left out.
 
 use super::document::{Attachment, Author, Document, Hub, Item, Text};
-use super::layout;
+use super::layout::{self, Layout};
+use super::more;
 use crate::formats::{FeedWriter, stand_in};
 use crate::model::{Enclosure, Entry, Feed, Person};
 use crate::text::{date, plain, xml};
@@ -25,9 +26,11 @@ impl FeedWriter for JsonWriter {
         if self.pretty {
             out.extend_from_slice(b"\n    ");
             layout::indented(&item, 2, out);
+            more::append(&entry.extensions, Layout::Indented(2), out);
         } else {
             out.push(b'\n');
             layout::line(&item, out);
+            more::append(&entry.extensions, Layout::Line, out);
         }
         0
     }
@@ -40,9 +43,11 @@ impl FeedWriter for JsonWriter {
         let head = head(feed);
         let indent = if self.pretty {
             layout::indented(&head, 0, out);
+            more::append(&feed.extensions, Layout::Indented(0), out);
             "  "
         } else {
             layout::members(&head, out);
+            more::append(&feed.extensions, Layout::Members, out);
             ""
         };
         // The document stays open for its last member, which the entries fill.
@@ -115,6 +120,7 @@ fn attachment(file: &Enclosure) -> Option<Attachment<'_>> {
     Some(Attachment {
         url: some(Some(&file.url))?,
         mime_type: some(file.media_type.as_ref()).unwrap_or(stand_in::MEDIA_TYPE.into()),
+        title: some(file.title.as_ref()),
         size_in_bytes: file.length,
         duration_in_seconds: file.duration,
     })

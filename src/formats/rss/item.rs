@@ -1,5 +1,6 @@
 //! Writes one item of an RSS 2.0 feed.
 
+use super::write;
 use crate::formats::stand_in;
 use crate::formats::xml::{ITUNES, Tag, XmlWriter, write_picture};
 use crate::model::{Comments, Enclosure, Entry, Extension, Image};
@@ -7,7 +8,7 @@ use crate::text::{date, xml};
 use std::borrow::Cow;
 
 /// Writes an item; `description` stands before `content:encoded`, because some readers show the last.
-pub(super) fn write(xml: &mut XmlWriter, entry: &Entry) {
+pub(super) fn write_item(xml: &mut XmlWriter, entry: &Entry) {
     xml.start("item");
     xml.some_text("title", entry.title.as_deref());
     xml.some_text("link", entry.url.as_deref());
@@ -15,7 +16,7 @@ pub(super) fn write(xml: &mut XmlWriter, entry: &Entry) {
     xml.some_text(Tag::from("guid").with("isPermaLink", "false"), Some(&entry.id));
     dates(xml, entry);
     entry.authors.iter().for_each(|author| xml.some_text("dc:creator", Some(&author.name)));
-    entry.categories.iter().for_each(|category| xml.some_text("category", Some(&category.term)));
+    entry.categories.iter().for_each(|category| write::category(xml, category));
     texts(xml, entry);
     media(xml, entry);
     if let Some(discussion) = &entry.comments {
@@ -97,7 +98,7 @@ fn as_enclosure(image: &Image) -> Option<Enclosure> {
     let known = !xml::is_blank(&full.url) && full.length.is_some();
     stand_in::filled(full.media_type.as_ref()).filter(|_| known)?;
     let (url, media_type) = (full.url.clone(), full.media_type.clone());
-    Some(Enclosure { url, media_type, length: full.length, duration: None })
+    Some(Enclosure { url, media_type, length: full.length, ..Enclosure::default() })
 }
 
 fn media_type(enclosure: &Enclosure) -> &str {

@@ -3,6 +3,7 @@
 
 mod item;
 mod itunes;
+mod more;
 mod read;
 mod write;
 

@@ -1,21 +1,23 @@
 //! Reads RSS 2.0 through the rss crate.
 //!
 //! The crate keeps one enclosure an item (the last), trims every text, sorts the elements of other
-//! vocabularies by prefix and name, keeps of Dublin Core and iTunes only the elements it knows, and
-//! sees namespaces only where they are declared at the root.
+//! vocabularies by prefix and name, keeps of Dublin Core and iTunes only the elements it knows, makes
+//! numbers of `sy:` up, and sees namespaces only where they are declared at the root. What it drops is picked
+//! from the document.
 
-use super::itunes;
+use super::{itunes, more};
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{
-    ATOM, Foreign, Found, Named, Pairs, SLASH, Vocabularies, WFW, customary, read_picture, root,
+    ATOM, Element, Foreign, Found, Named, Pairs, Picked, SLASH, Vocabularies, WFW, customary,
+    read_picture, root,
 };
 use crate::model::{Category, Comments, Enclosure, Entry, Extension, Feed, Image, Link, Person};
 use chrono::{DateTime, Utc};
-use rss::extension::Extension as Element;
-use rss::extension::dublincore::DublinCoreExtension;
+use rss::extension::Extension as Foreigner;
 use rss::extension::itunes::ITunesItemExtension;
 use rss::{Channel, Item};
+use std::mem;
 
 /// Tells whether the bytes begin as RSS.
 pub(crate) fn is(bytes: &[u8]) -> bool {
@@ -27,16 +29,22 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 /// # Errors
 /// If the bytes are no RSS.
 pub(crate) fn read(bytes: &[u8]) -> Result<Feed> {
-    let channel = Channel::read_from(&*customary(bytes, None)).map_err(|e| {
+    let customary = customary(bytes, None);
+    let channel = Channel::read_from(&*customary).map_err(|e| {
         Error::new(ErrorKind::NotFeed, format!("expected an RSS 2.0 feed, but {e}")).caused_by(e)
     })?;
-    Ok(feed(channel))
+    Ok(feed(channel, Picked::of(&customary, 3, "item", more::is_picked)))
 }
 
-fn feed(channel: Channel) -> Feed {
-    let declared = channel.namespaces;
-    let mut found = Vocabularies::new(channel.extensions, &[&declared]);
-    let links = found.take(ATOM, "link");
+fn feed(mut channel: Channel, mut picked: Picked) -> Feed {
+    let declared = mem::take(&mut channel.namespaces);
+    let mut found = Vocabularies::new(mem::take(&mut channel.extensions), &[&declared]);
+    let links = links(&mut found);
+    let mut dublin = channel.dublin_core_ext.take().unwrap_or_default();
+    let creators = mem::take(&mut dublin.creators);
+    let authors = people(creators, channel.managing_editor.as_deref());
+    let own = more::of_channel(&mut channel, &authors);
+    let modules = more::of_modules(mem::take(&mut picked.head));
     Feed {
         title: channel.title,
         subtitle: some(channel.description),
@@ -45,29 +53,44 @@ fn feed(channel: Channel) -> Feed {
         alternates: linked(&links, "alternate").filter_map(alternate).collect(),
         hubs: linked(&links, "hub").filter_map(href).collect(),
         language: channel.language,
-        authors: people(
-            channel.dublin_core_ext.unwrap_or_default(),
-            channel.managing_editor.as_deref(),
-        ),
-        categories: channel.categories.into_iter().map(|category| named(category.name)).collect(),
+        authors,
+        categories: channel.categories.into_iter().map(category).collect(),
         rights: channel.copyright,
         icon: channel.image.and_then(|image| some(image.url)),
         generator: channel.generator,
         updated: channel.last_build_date.as_deref().and_then(moment),
-        entries: channel.items.into_iter().map(|item| entry(item, &declared)).collect(),
+        entries: picked
+            .of_entries(channel.items.len())
+            .zip(channel.items)
+            .map(|(picked, item)| entry(item, picked.elements, &declared))
+            .collect(),
         extensions: sorted(
-            found.rest().into_iter().chain(channel.itunes_ext.into_iter().flat_map(itunes::show)),
+            found
+                .rest()
+                .into_iter()
+                .chain(channel.itunes_ext.into_iter().flat_map(itunes::show))
+                .chain(own)
+                .chain(modules)
+                .chain(more::of_dublin_core(dublin)),
         ),
         ..Feed::default()
     }
 }
 
-fn entry(item: Item, declared: &Pairs) -> Entry {
-    let mut found = Vocabularies::new(item.extensions, &[declared]);
-    let mut dublin = item.dublin_core_ext.unwrap_or_default();
-    let mut podcast = item.itunes_ext.unwrap_or_default();
+fn entry(mut item: Item, picked: Vec<Element>, declared: &Pairs) -> Entry {
+    let mut found = Vocabularies::new(mem::take(&mut item.extensions), &[declared]);
+    let mut dublin = item.dublin_core_ext.take().unwrap_or_default();
+    let mut podcast = item.itunes_ext.take().unwrap_or_default();
+    let language = take_first(&mut dublin.languages);
+    let creators = mem::take(&mut dublin.creators);
+    let byline = item.author.as_ref().or(podcast.author.as_ref());
+    let authors = people(creators, byline.map(String::as_str));
+    let dated = item.pub_date.is_none().then(|| take_first(&mut dublin.dates)).flatten();
+    let own = more::of_item(&item, &authors);
+    let (files, modules): (Vec<_>, Vec<_>) =
+        picked.into_iter().partition(|element| element.name == "enclosure");
     let image = read_picture(&mut found, podcast.image.take());
-    let guid = item.guid.unwrap_or_default();
+    let guid = item.guid.take().unwrap_or_default();
     let permalink = Some(&guid.value).filter(|id| guid.permalink && !id.is_empty()).cloned();
     Entry {
         url: item.link.or(permalink),
@@ -76,20 +99,36 @@ fn entry(item: Item, declared: &Pairs) -> Entry {
         summary: item.description,
         content: item.content,
         text: None,
-        published: item.pub_date.as_deref().and_then(moment),
+        published: item.pub_date.or(dated).as_deref().and_then(moment),
         updated: found.take_text(ATOM, "updated").as_deref().and_then(moment),
-        language: std::mem::take(&mut dublin.languages).into_iter().next(),
-        authors: people(
-            dublin,
-            item.author.as_ref().or(podcast.author.as_ref()).map(String::as_str),
-        ),
-        categories: item.categories.into_iter().map(|category| named(category.name)).collect(),
-        enclosures: enclosures(item.enclosure, image.as_ref(), &mut podcast),
+        language,
+        authors,
+        categories: item.categories.into_iter().map(category).collect(),
+        enclosures: enclosures(&files, image.as_ref(), &mut podcast),
         image,
         comments: comments(item.comments, &mut found),
         in_reply_to: None,
-        extensions: sorted(found.rest().into_iter().chain(itunes::episode(podcast))),
+        extensions: sorted(
+            found
+                .rest()
+                .into_iter()
+                .chain(itunes::episode(podcast))
+                .chain(own)
+                .chain(more::of_modules(modules))
+                .chain(more::of_dublin_core(dublin)),
+        ),
     }
+}
+
+/// The links that have fields; others are extensions.
+fn links(found: &mut Vocabularies) -> Vec<Found> {
+    found.take_some(ATOM, "link", |link| {
+        matches!(link.attribute("rel").unwrap_or("alternate"), "self" | "alternate" | "hub")
+    })
+}
+
+fn take_first(texts: &mut Vec<String>) -> Option<String> {
+    if texts.is_empty() { None } else { Some(texts.remove(0)) }
 }
 
 fn linked<'a>(links: &'a [Found], rel: &str) -> impl Iterator<Item = &'a Found> {
@@ -106,11 +145,11 @@ fn alternate(link: &Found) -> Option<Link> {
 }
 
 /// Names by Dublin Core, else by RSS's own element, which is an address with a name in parentheses.
-fn people(dublin: DublinCoreExtension, byline: Option<&str>) -> Vec<Person> {
-    if dublin.creators.is_empty() {
+fn people(creators: Vec<String>, byline: Option<&str>) -> Vec<Person> {
+    if creators.is_empty() {
         return byline.and_then(name).map(Person::named).into_iter().collect();
     }
-    dublin.creators.into_iter().map(Person::named).collect()
+    creators.into_iter().map(Person::named).collect()
 }
 
 /// The name in `ada@example.org (Ada)`, or the whole where it has no e-mail address.
@@ -121,32 +160,38 @@ fn name(byline: &str) -> Option<&str> {
     }
 }
 
-fn named(term: String) -> Category {
-    Category { term, scheme: None }
+fn category(read: rss::Category) -> Category {
+    let domain = read.domain.and_then(some);
+    Category { term: read.name, domain, ..Category::default() }
 }
 
-/// The enclosure, unless it is the entry's picture once more.
+/// The enclosures, but for the entry's picture once more; the running time is the main one's.
 fn enclosures(
-    read: Option<rss::Enclosure>,
+    read: &[Element],
     image: Option<&Image>,
     itunes: &mut ITunesItemExtension,
 ) -> Vec<Enclosure> {
-    let other = |file: &rss::Enclosure| image.is_none_or(|image| image.full.url != file.url);
-    let Some(file) = read.filter(|file| !file.url.is_empty() && other(file)) else {
-        return Vec::new();
-    };
-    let duration = itunes.duration.as_deref().and_then(seconds);
-    if duration.is_some() {
-        itunes.duration = None;
+    let mut files: Vec<Enclosure> = read.iter().filter_map(enclosure).collect();
+    files.retain(|file| image.is_none_or(|image| image.full.url != file.url));
+    let main = files.iter().position(Enclosure::is_audio_or_video).unwrap_or(0);
+    if let Some(main) = files.get_mut(main) {
+        main.duration = itunes.duration.as_deref().and_then(seconds);
+        itunes.duration.take_if(|_| main.duration.is_some());
     }
-    vec![Enclosure {
-        url: file.url,
-        // What RSS requires and a writer may not have known.
-        media_type: Some(file.mime_type)
-            .filter(|t| !matches!(t.as_str(), "" | stand_in::MEDIA_TYPE)),
-        length: file.length.trim().parse().ok().filter(|length| *length > 0),
-        duration,
-    }]
+    files
+}
+
+fn enclosure(read: &Element) -> Option<Enclosure> {
+    let attribute = |name| read.attributes.get(name).cloned().and_then(some);
+    // What RSS requires and a writer may not have known.
+    let media_type = attribute("type").filter(|media_type| media_type != stand_in::MEDIA_TYPE);
+    let length = attribute("length").and_then(|length| length.trim().parse().ok());
+    Some(Enclosure {
+        url: attribute("url")?,
+        media_type,
+        length: length.filter(|length| *length > 0),
+        ..Enclosure::default()
+    })
 }
 
 /// Reads `754`, `12:34` or `1:02:03`.
@@ -180,7 +225,7 @@ fn some(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-impl Foreign for Element {
+impl Foreign for Foreigner {
     fn parts(self) -> (Pairs, Option<String>, Named<Self>) {
         (self.attrs, self.value, self.children)
     }

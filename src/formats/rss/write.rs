@@ -3,14 +3,17 @@
 use super::item;
 use crate::formats::FeedWriter;
 use crate::formats::stand_in;
-use crate::formats::xml::{ATOM, CONTENT, DC, MEDIA, SLASH, Tag, WFW, XmlWriter};
-use crate::model::{Entry, Feed};
+use crate::formats::xml::{ATOM, CONTENT, DC, MEDIA, RSS, SLASH, Tag, WFW, XmlWriter};
+use crate::model::{Category, Entry, Extension, Feed};
 use crate::text::date;
 
 /// Starts an RSS 2.0 feed.
 pub(crate) fn writer(pretty: bool) -> Box<dyn FeedWriter> {
     let always = [ATOM, CONTENT, DC, MEDIA, SLASH, WFW];
-    Box::new(RssWriter { items: XmlWriter::inside(&["rss", "channel"], pretty, &always), pretty })
+    Box::new(RssWriter {
+        items: XmlWriter::inside(&["rss", "channel"], pretty, RSS, &always),
+        pretty,
+    })
 }
 
 struct RssWriter {
@@ -20,7 +23,7 @@ struct RssWriter {
 
 impl FeedWriter for RssWriter {
     fn entry(&mut self, entry: &Entry, out: &mut Vec<u8>) -> u64 {
-        self.items.append_to(out, |xml| item::write(xml, entry))
+        self.items.append_to(out, |xml| item::write_item(xml, entry))
     }
 
     fn separator(&self) -> &'static [u8] {
@@ -50,10 +53,11 @@ fn channel(xml: &mut XmlWriter, feed: &Feed) {
         xml.text("lastBuildDate", &date::rfc822(updated));
     }
     feed.authors.iter().for_each(|author| xml.some_text("dc:creator", Some(&author.name)));
-    feed.categories.iter().for_each(|category| xml.some_text("category", Some(&category.term)));
+    feed.categories.iter().for_each(|category| self::category(xml, category));
     xml.some_text("generator", feed.generator.as_deref());
     image(xml, feed);
-    feed.extensions.iter().for_each(|extension| xml.extension(extension));
+    let others = feed.extensions.iter().filter(|extension| !is_image(extension));
+    others.for_each(|extension| xml.extension(extension));
 }
 
 /// The three elements without which a channel is none; each is there even if it must be empty.
@@ -86,13 +90,30 @@ fn atom_link(xml: &mut XmlWriter, url: &str, rel: &str, media_type: &str) {
     }
 }
 
-/// The icon; its title and link are those of the channel, as the RSS profile asks.
+/// Writes a category.
+pub(super) fn category(xml: &mut XmlWriter, category: &Category) {
+    let tag = Tag::from("category").with_some("domain", category.domain.as_deref());
+    xml.some_text(tag, Some(&category.term));
+}
+
+/// What a feed says of its icon besides the address.
+fn is_image(extension: &Extension) -> bool {
+    extension.namespace == RSS.1 && extension.name == "image"
+}
+
+/// The icon; its title and link are those of the channel, as the RSS profile asks, unless the feed says
+/// others.
 fn image(xml: &mut XmlWriter, feed: &Feed) {
     if let Some(url) = stand_in::filled(feed.icon.as_ref()) {
         xml.start("image");
         xml.text("url", url);
-        xml.text("title", &feed.title);
-        xml.text("link", link(feed));
+        match feed.extensions.iter().find(|extension| is_image(extension)) {
+            None => {
+                xml.text("title", &feed.title);
+                xml.text("link", link(feed));
+            }
+            Some(said) => said.children.iter().for_each(|child| xml.extension(child)),
+        }
         xml.end("image");
     }
 }

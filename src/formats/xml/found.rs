@@ -78,6 +78,18 @@ impl Vocabularies {
         self.0.extract_if(.., wanted).collect()
     }
 
+    /// Takes those elements of a name out that are wanted.
+    pub(crate) fn take_some(
+        &mut self,
+        (_, namespace): Namespace,
+        name: &str,
+        wanted: impl Fn(&Found) -> bool,
+    ) -> Vec<Found> {
+        let wanted =
+            |found: &mut Found| found.namespace == namespace && found.name == name && wanted(found);
+        self.0.extract_if(.., wanted).collect()
+    }
+
     /// Takes every element of a name out and gives the text of the first that has some.
     pub(crate) fn take_text(&mut self, namespace: Namespace, name: &str) -> Option<String> {
         let texts = self.take(namespace, name).into_iter().map(|found| found.value);

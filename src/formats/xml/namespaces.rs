@@ -16,6 +16,12 @@ pub(crate) const DC: Namespace = ("dc", "http://purl.org/dc/elements/1.1/");
 pub(crate) const ITUNES: Namespace = ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
 /// Media RSS.
 pub(crate) const MEDIA: Namespace = ("media", "http://search.yahoo.com/mrss/");
+/// RSS 2.0's own elements, which have no namespace in documents.
+pub(crate) const RSS: Namespace = ("rss", "https://www.rssboard.org/rss-specification");
+/// JSON Feed's own members.
+pub(crate) const JSON: Namespace = ("json", "https://www.jsonfeed.org/version/1.1/");
+/// How often a feed changes.
+pub(crate) const SY: Namespace = ("sy", "http://purl.org/rss/1.0/modules/syndication/");
 /// `slash:comments`.
 pub(crate) const SLASH: Namespace = ("slash", "http://purl.org/rss/1.0/modules/slash/");
 /// Threads in Atom (RFC 4685).
@@ -46,7 +52,7 @@ impl Namespaces {
     /// Declares a namespace and gives its prefix: the wanted one, or another where that stands for
     /// something else. `None` if the prefix is no name or the namespace can't be declared.
     pub(crate) fn prefix(&mut self, wanted: &str, uri: &str) -> Option<String> {
-        if !xml::is_name(wanted) || !can_be_declared(uri) {
+        if !xml::is_name(wanted) || !can_be_declared(uri) || is_of_format(uri) {
             return None;
         }
         if let Some((prefix, _)) = self.0.iter().find(|(_, declared)| *declared == uri) {
@@ -71,6 +77,11 @@ impl Namespaces {
         let reserved = prefix.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("xml"));
         !reserved && KNOWN.iter().all(|(known, _)| *known != prefix) && !self.0.contains_key(prefix)
     }
+}
+
+/// Tells whether it is a format's own vocabulary, of which other formats know nothing.
+fn is_of_format(uri: &str) -> bool {
+    uri == RSS.1 || uri == JSON.1
 }
 
 /// The namespace that a prefix customarily stands for, where a reader can't see the declaration.

@@ -16,6 +16,8 @@ pub(crate) struct XmlWriter {
     writer: Writer<Vec<u8>>,
     indent: usize,
     removed: u64,
+    /// The namespace of the format itself, whose elements have no prefix.
+    own: &'static str,
     /// What the root element is to declare.
     pub(crate) namespaces: Namespaces,
 }
@@ -30,8 +32,13 @@ pub(crate) struct Tag<'a> {
 
 impl XmlWriter {
     /// Starts inside of these open elements, so that what is written is indented accordingly.
-    pub(crate) fn inside(parents: &[&str], pretty: bool, always: &[Namespace]) -> Self {
-        let mut xml = Self::new(if pretty { 2 } else { 0 }, Namespaces::new(always));
+    pub(crate) fn inside(
+        parents: &[&str],
+        pretty: bool,
+        own: Namespace,
+        always: &[Namespace],
+    ) -> Self {
+        let mut xml = Self::new(if pretty { 2 } else { 0 }, own.1, Namespaces::new(always));
         parents.iter().for_each(|&parent| xml.start(parent));
         xml.writer.get_mut().clear();
         xml
@@ -39,12 +46,12 @@ impl XmlWriter {
 
     /// Starts a document that declares all that this writer has collected.
     pub(crate) fn document(&self) -> Self {
-        Self::new(self.indent, self.namespaces.clone())
+        Self::new(self.indent, self.own, self.namespaces.clone())
     }
 
-    fn new(indent: usize, namespaces: Namespaces) -> Self {
+    fn new(indent: usize, own: &'static str, namespaces: Namespaces) -> Self {
         let writer = Writer::new_with_indent(Vec::new(), b' ', indent);
-        XmlWriter { writer, indent, removed: 0, namespaces }
+        XmlWriter { writer, indent, removed: 0, own, namespaces }
     }
 
     /// Appends all that `write` writes to `out`; returns how many characters were left out.
@@ -111,20 +118,27 @@ impl XmlWriter {
     /// Declares all that elements of other vocabularies need.
     pub(crate) fn declare(&mut self, extensions: &[Extension]) {
         for extension in extensions {
-            self.namespaces.prefix(&extension.prefix, &extension.namespace);
+            if extension.namespace != self.own {
+                self.namespaces.prefix(&extension.prefix, &extension.namespace);
+            }
             self.declare(&extension.children);
         }
     }
 
     /// Writes an element of another vocabulary and those in it; one that XML can't name is left out, as
-    /// are attributes that it can't name, that are there twice, or whose prefix is unknown.
+    /// are attributes that it can't name, that are there twice, or whose prefix is unknown, and what another
+    /// format has of its own.
     pub(crate) fn extension(&mut self, extension: &Extension) {
         let Extension { prefix, namespace, name, attributes, value, children } = extension;
         if !xml::is_name(name) {
             return;
         }
-        let Some(prefix) = self.namespaces.prefix(prefix, namespace) else { return };
-        let name = format!("{prefix}:{name}");
+        let name = if *namespace == self.own {
+            name.clone()
+        } else {
+            let Some(prefix) = self.namespaces.prefix(prefix, namespace) else { return };
+            format!("{prefix}:{name}")
+        };
         let mut tag = Tag::from(name.as_str());
         for (i, (name, value)) in attributes.iter().enumerate() {
             let twice = attributes[..i].iter().any(|(before, _)| before == name);

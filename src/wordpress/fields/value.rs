@@ -63,7 +63,7 @@ pub(super) fn author(value: &Value) -> Result<Person, Unfit> {
 /// A name, or a term.
 pub(super) fn category(value: &Value) -> Result<Category, Unfit> {
     let term = html::decode(named(value, &["name", "label"])?).trim().to_owned();
-    if term.is_empty() { Err(Unfit::Form) } else { Ok(Category { term, scheme: None }) }
+    if term.is_empty() { Err(Unfit::Form) } else { Ok(Category { term, ..Category::default() }) }
 }
 
 /// A text, or the first of these members of an object.
@@ -116,7 +116,12 @@ impl Read<'_> {
         let told = value.get("mime_type").and_then(Value::as_str).filter(|t| t.contains('/'));
         let media_type = told.or_else(|| media::media_type(&url)).map(str::to_owned);
         let length = value.get("filesize").and_then(|size| Number::deserialize(size).ok());
-        Ok(Enclosure { url, media_type, length: length.and_then(Number::positive), duration: None })
+        Ok(Enclosure {
+            url,
+            media_type,
+            length: length.and_then(Number::positive),
+            ..Enclosure::default()
+        })
     }
 
     fn media(&self, id: u64) -> Result<&Media, Unfit> {

@@ -47,6 +47,7 @@ fn person(author: &Author) -> Option<Person> {
             .avatar()
             .and_then(|address| url::absolute(address, None))
             .map(Cow::into_owned),
+        ..Person::default()
     })
     .filter(|person| !person.name.is_empty())
 }

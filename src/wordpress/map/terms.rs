@@ -30,7 +30,11 @@ pub(super) fn categories(
     let usual = usual.flat_map(|taxonomy| names(post, taxonomy, &mut note_once));
     for term in usual.chain(own) {
         if !term.is_empty() && known.insert(term.clone()) {
-            categories.push(Category { term, scheme: Some(scheme.to_owned()) });
+            categories.push(Category {
+                term,
+                scheme: Some(scheme.to_owned()),
+                ..Category::default()
+            });
         }
     }
     categories

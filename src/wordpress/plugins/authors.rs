@@ -65,6 +65,7 @@ fn person(object: &Map<String, Value>) -> Option<Person> {
         name: texts(&["display_name", "name", "author_name"]).find_map(name_of)?,
         url: texts(&["url", "user_url", "website"]).find_map(address),
         avatar: picture.and_then(address),
+        ..Person::default()
     })
 }
 

@@ -120,6 +120,7 @@ fn author(comment: &Comment) -> Person {
             .and_then(|text| address(&text))
             .filter(|address| is_web(address)),
         avatar: comment.avatar().and_then(address),
+        ..Person::default()
     }
 }
 
