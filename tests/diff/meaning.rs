@@ -91,6 +91,45 @@ pub(crate) const CHANGES: &[(&str, Change)] = &[
             true
         })
     }),
+    ("feed.rss:ttl", |feed, _| element(&mut feed.extensions, RSS, "ttl", "60")),
+    ("feed.rss:webMaster", |feed, _| {
+        element(&mut feed.extensions, RSS, "webMaster", "a@e.org (A)")
+    }),
+    ("feed.atom:logo", |feed, _| {
+        element(&mut feed.extensions, ATOM, "logo", "https://e.org/l.png")
+    }),
+    ("feed.json:user_comment", |feed, _| {
+        element(&mut feed.extensions, JSON, "user_comment", "\"a & b\"")
+    }),
+    ("entry.rss:author", |feed, at| {
+        on(feed, at, |entry| element(&mut entry.extensions, RSS, "author", "a@e.org"))
+    }),
+    ("entry.atom:rights", |feed, at| {
+        on(feed, at, |entry| element(&mut entry.extensions, ATOM, "rights", "CC BY"))
+    }),
+    ("entry.json:_mood", |feed, at| {
+        on(feed, at, |entry| element(&mut entry.extensions, JSON, "_mood", "{\"a\":[1,null]}"))
+    }),
+    ("entry.authors e-mail", |feed, at| {
+        on(feed, at, |entry| {
+            entry.authors.first_mut().is_some_and(|author| other(&mut author.email, "a@e.org"))
+        })
+    }),
+    ("entry.categories key", |feed, at| {
+        on(feed, at, |entry| {
+            entry.categories.first_mut().is_some_and(|category| other(&mut category.key, "k-1"))
+        })
+    }),
+    ("entry.categories domain", |feed, at| {
+        on(feed, at, |entry| {
+            entry.categories.first_mut().is_some_and(|category| other(&mut category.domain, "d"))
+        })
+    }),
+    ("entry.enclosures title", |feed, at| {
+        on(feed, at, |entry| {
+            entry.enclosures.first_mut().is_some_and(|file| other(&mut file.title, "T & U"))
+        })
+    }),
     ("added", |feed, at| {
         let entry = Entry {
             id: "https://new.example/?p=1".into(),
@@ -115,11 +154,45 @@ pub(crate) const CHANGES: &[(&str, Change)] = &[
     }),
 ];
 
+/// A prefix and its namespace.
+type Vocabulary = (&'static str, &'static str);
+
+const RSS: Vocabulary = ("rss", "https://www.rssboard.org/rss-specification");
+const ATOM: Vocabulary = ("atom", "http://www.w3.org/2005/Atom");
+const JSON: Vocabulary = ("json", "https://www.jsonfeed.org/version/1.1/");
+
+fn element(all: &mut Vec<Extension>, of: Vocabulary, name: &str, value: &str) -> bool {
+    all.push(Extension::new(of.0, of.1, name, value));
+    true
+}
+
+fn other(text: &mut Option<String>, value: &str) -> bool {
+    let new = Some(value.to_owned());
+    let changes = *text != new;
+    *text = new;
+    changes
+}
+
 /// Tells whether a format carries what a change is about.
 pub(crate) fn carries(format: Format, name: &str) -> bool {
+    let own = |prefix: &str| name.contains(prefix);
+    let foreign = match format {
+        Format::Rss => own(".json:"),
+        Format::Atom => own(".json:") || own(".rss:"),
+        Format::JsonFeed => own(".atom:") || own(".rss:"),
+    };
+    if foreign {
+        return false;
+    }
     let lost: &[&str] = match format {
-        Format::Rss => &["feed.id", "entry.in-reply-to"],
-        Format::Atom => &[],
+        Format::Rss => &[
+            "feed.id",
+            "entry.in-reply-to",
+            "entry.authors e-mail",
+            "entry.categories key",
+            "entry.enclosures title",
+        ],
+        Format::Atom => &["entry.categories domain"],
         Format::JsonFeed => &[
             "feed.id",
             "feed.rights",
@@ -128,6 +201,9 @@ pub(crate) fn carries(format: Format, name: &str) -> bool {
             "entry.comments",
             "entry.in-reply-to",
             "entry.x:mood",
+            "entry.authors e-mail",
+            "entry.categories key",
+            "entry.categories domain",
         ],
     };
     !lost.contains(&name)

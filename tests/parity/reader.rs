@@ -73,10 +73,6 @@ fn standing(values: &Values, names: &[&str]) -> String {
         DateTime::parse_from_rfc2822(&value).or_else(|_| DateTime::parse_from_rfc3339(&value));
     match (names, moment) {
         (_, Ok(moment)) => date(Some(moment.to_utc())),
-        // The rss crate keeps the last enclosure of an item.
-        (["item/enclosure@url", _], _) if values.all("item/enclosure").len() > 1 => {
-            value.lines().last().unwrap_or_default().to_owned()
-        }
         // White space in HTML is one blank, and a title is HTML in Atom.
         ([_, "entry/title"], _) if values.get(&["entry/title@type"]) == "html" => value
             .split([' ', '\n', '\t'])
