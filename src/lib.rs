@@ -43,6 +43,7 @@ mod compare;
 mod content;
 mod convert;
 mod error;
+mod facts;
 mod fields;
 mod formats;
 mod ids;
@@ -57,11 +58,11 @@ mod wordpress;
 
 pub use archive::{Archive, ArchiveKind, ParseArchiveError};
 pub use compare::{
-    Change, Comparing, Comparison, Difference, Effect, EffectKind, EntryDifference, Field,
-    ParseFieldError, Side, compare,
+    Change, Comparing, Comparison, Difference, Effect, EffectKind, EntryDifference, compare,
 };
 pub use convert::{Batch, Batched, BatchedFeed, Converted, Converter, Reader, convert, read};
 pub use error::{Error, ErrorKind, Location, Result};
+pub use facts::{Field, ParseFieldError, Side};
 pub use fields::{FieldMap, FieldTarget};
 pub use formats::Format;
 pub use ids::IdMap;

@@ -24,6 +24,7 @@ Examples:
   curl -s 'https://example.org/wp-json/wp/v2/posts?_embed' | wp2feed > feed.xml
   wp2feed -t atom -o atom.xml --site site.json posts.json page2.json
   wp2feed -t rss,atom,json --out-dir public --feed-url https://example.org/ posts.json
+  wp2feed -t json -o feed.json atom.xml
 
 Exit codes:
   0  fine
@@ -64,9 +65,14 @@ pub(super) enum Command {
 /// What a conversion takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Documents from /wp-json/wp/v2/posts, or comments; none, or `-`: standard input
+    /// Documents from /wp-json/wp/v2/posts, or comments, or feeds; none, or `-`: standard input
     #[arg(value_name = "POSTS")]
     pub(super) inputs: Vec<PathBuf>,
+
+    /// Read feeds of this format in the place of posts; without it a feed is known by its beginning
+    #[arg(short = 'f', long, value_name = "FORMAT")]
+    #[arg(value_parser = one_of(Format::ALL.map(|format| (format.name(), format))))]
+    pub(super) from: Option<Format>,
 
     #[command(flatten)]
     pub(super) output: OutputArgs,
@@ -226,10 +232,9 @@ pub(super) struct ChoiceArgs {
     #[arg(long = "taxonomy", value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(super) taxonomies: Vec<String>,
 
-    /// The order of entries, the newest first, or as they were read
-    #[arg(long, value_name = "ORDER", default_value = "published")]
-    #[arg(value_parser = order())]
-    pub(super) order: Order,
+    /// The order of entries, the newest first, or as they were read [default: published; of feeds: input]
+    #[arg(long, value_name = "ORDER", value_parser = order())]
+    pub(super) order: Option<Order>,
 
     /// Links to the canonical addresses of a plugin, instead of permalinks
     #[arg(long, value_name = "PLUGIN", value_parser = canonical())]
@@ -273,10 +278,9 @@ pub(super) struct TextArgs {
     #[arg(long)]
     pub(super) content_text: bool,
 
-    /// What is done to HTML: faithful, clean or raw, then steps, as clean,-iframes
-    #[arg(long, value_name = "STEPS", default_value = "faithful", hide_default_value = true)]
-    #[arg(value_parser = html)]
-    pub(super) html: Html,
+    /// What is done to HTML: faithful, clean or raw (of feeds the default), then steps, as clean,-iframes
+    #[arg(long, value_name = "STEPS", value_parser = html)]
+    pub(super) html: Option<Html>,
 
     /// Which pages of contents that <!--nextpage--> parts: all, or the first
     #[arg(long = "page", value_name = "WHICH", default_value = "all", hide_default_value = true)]
@@ -340,6 +344,12 @@ impl SiteArgs {
 }
 
 impl CollectionArgs {
+    /// Tells whether there is any.
+    pub(super) fn are_told(&self) -> bool {
+        let all = [&self.users, &self.terms, &self.media, &self.comments, &self.posts];
+        all.iter().any(|files| !files.is_empty())
+    }
+
     /// Each document with what it is expected to hold.
     pub(super) fn documents(self) -> Vec<(Collection, PathBuf)> {
         let of = |kind: Collection, files: Vec<PathBuf>| files.into_iter().map(move |f| (kind, f));

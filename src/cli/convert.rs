@@ -4,6 +4,7 @@
 
 use super::args::{Args, MessageArgs};
 use super::exit::{Access, Exit, Failure, io_cause};
+use super::feeds::{self, Peeked};
 use super::ids;
 use super::input::Input;
 use super::messages::{Message, Messages};
@@ -12,6 +13,7 @@ use super::plan::{Plan, Source};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use wp2feed::model::Feed;
 use wp2feed::{Collection, Converted, Converter, ErrorKind, Format, Level, Options, Report, Site};
 
 /// The documents of which feeds are made.
@@ -20,6 +22,15 @@ pub(super) struct Documents {
     pub(super) inputs: Vec<Input>,
     collections: Vec<(Collection, Input)>,
     named_from: PathBuf,
+    /// The format of feeds, where it is told.
+    from: Option<Format>,
+}
+
+/// What a document is, ready to be read.
+pub(super) enum Found {
+    Collection(Collection, Box<dyn Read>),
+    Posts(Box<dyn Read>),
+    Feed(Format, Feed),
 }
 
 /// Converts as the arguments say.
@@ -28,7 +39,7 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
     let Plan { source, outputs, out_dir } = Plan::new(args)?;
     let formats: Vec<Format> = outputs.iter().map(|(format, _)| *format).collect();
     let mut converted = read(source, &formats)?;
-    tell(converted.report(), strict, messages);
+    tell(&converted, strict, messages);
     refuse(converted.report(), strict, fail_on_empty)?;
     if let Some(dir) = out_dir {
         make_folder(&dir)?;
@@ -39,11 +50,14 @@ pub(super) fn run(args: Args, messages: Messages) -> Result<Exit, Failure> {
 
 /// Reads the site's files, the collections, and then every document of posts.
 pub(super) fn read(source: Source, formats: &[Format]) -> Result<Converted, Failure> {
-    let (documents, options) = settle(source)?;
+    let first = first(&source)?;
+    let format = first.as_ref().and_then(|first| first.format);
+    let (documents, options) = settle(source, format)?;
     let mut converter = Converter::new(formats, options);
-    documents.read(|kind, name, document| match kind {
-        Some(kind) => converter.read_collection(kind, Some(name), document),
-        None => converter.read(Some(name), document),
+    documents.read(first, |name, found| match found {
+        Found::Collection(kind, document) => converter.read_collection(kind, Some(name), document),
+        Found::Posts(document) => converter.read(Some(name), document),
+        Found::Feed(format, feed) => converter.read_feed(&feed, Some(format)),
     })?;
     converter.finish().map_err(|e| match e.kind() {
         ErrorKind::Option => Failure::usage(e.message(), "give --max-bytes a larger number"),
@@ -51,10 +65,24 @@ pub(super) fn read(source: Source, formats: &[Format]) -> Result<Converted, Fail
     })
 }
 
-/// Reads the site's files, and tells what is to be read then, and how.
-pub(super) fn settle(source: Source) -> Result<(Documents, Options), Failure> {
-    let Source { inputs, collections, named_from, site_files, site, podcast, ids, options } =
-        source;
+/// Opens the first input, which tells whether all are feeds.
+fn first(source: &Source) -> Result<Option<Peeked>, Failure> {
+    let Some(input) = source.inputs.first() else { return Ok(None) };
+    let name = input.name_from(&source.named_from);
+    feeds::peek(input.open()?, &name).map(Some)
+}
+
+/// Reads the site's files, and tells what is to be read then, and how; `format` is that of the first input,
+/// if it is a feed.
+pub(super) fn settle(
+    source: Source,
+    format: Option<Format>,
+) -> Result<(Documents, Options), Failure> {
+    let Source { inputs, collections, named_from, site_files, site, podcast, ids, .. } = source;
+    let (from, mut options) = (source.feeds.from, source.options);
+    if from.or(format).is_some() {
+        options = source.feeds.options(options)?;
+    }
     let files = site_files
         .iter()
         .try_fold(Site::default(), |known, file| read_site(file).map(|told| known.or(told)));
@@ -64,22 +92,41 @@ pub(super) fn settle(source: Source) -> Result<(Documents, Options), Failure> {
     let podcast = podcast.read(&Site { title, ..site.clone() })?;
     let ids = ids.as_ref().map(ids::read).transpose()?.unwrap_or_default();
     let options = Options { site, podcast, ids, ..options };
-    Ok((Documents { inputs, collections, named_from }, options))
+    Ok((Documents { inputs, collections, named_from, from }, options))
 }
 
 impl Documents {
-    /// Reads the collections, and then every document of posts, which has no kind.
+    /// Reads the collections, and then every document of posts or feeds, of which the first may be open.
     pub(super) fn read(
         &self,
-        mut read: impl FnMut(Option<Collection>, &str, Box<dyn Read>) -> wp2feed::Result<()>,
+        mut first: Option<Peeked>,
+        mut read: impl FnMut(&str, Found) -> wp2feed::Result<()>,
     ) -> Result<(), Failure> {
-        let collections = self.collections.iter().map(|(kind, input)| (Some(*kind), input));
-        for (kind, input) in collections.chain(self.inputs.iter().map(|input| (None, input))) {
+        for (kind, input) in &self.collections {
             let name = input.name_from(&self.named_from);
-            let read = read(kind, &name, input.open()?);
-            read.map_err(|e| Failure::library(Access::Read, &name, &e))?;
+            read(&name, Found::Collection(*kind, input.open()?))
+                .map_err(|e| Failure::library(Access::Read, &name, &e))?;
+        }
+        for input in &self.inputs {
+            let name = input.name_from(&self.named_from);
+            let peeked = match first.take() {
+                Some(peeked) => peeked,
+                None => feeds::peek(input.open()?, &name)?,
+            };
+            for found in self.found(peeked, &name)? {
+                read(&name, found).map_err(|e| Failure::library(Access::Read, &name, &e))?;
+            }
         }
         Ok(())
+    }
+
+    /// What an input is: posts, or feeds one after another.
+    fn found(&self, peeked: Peeked, name: &str) -> Result<Vec<Found>, Failure> {
+        if self.from.or(peeked.format).is_none() {
+            return Ok(vec![Found::Posts(peeked.document)]);
+        }
+        let feeds = feeds::read(peeked.document, self.from, name)?;
+        Ok(feeds.into_iter().map(|(format, feed)| Found::Feed(format, feed)).collect())
     }
 }
 
@@ -89,9 +136,11 @@ fn read_site(input: &Input) -> Result<Site, Failure> {
 }
 
 /// Tells what the library noticed, and how many posts became entries.
-fn tell(report: &Report, strict: bool, messages: Messages) {
+fn tell(converted: &Converted, strict: bool, messages: Messages) {
+    let report = converted.report();
     notes(report, strict).for_each(|note| messages.say(&note));
-    let text = format!("posts read: {}, entries: {}", report.read(), report.written());
+    let read = if converted.is_of_feeds() { "entries" } else { "posts" };
+    let text = format!("{read} read: {}, entries: {}", report.read(), report.written());
     messages.say(&Message::info("posts", text).counting(report.written() as u64));
 }
 

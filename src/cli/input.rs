@@ -1,9 +1,11 @@
 //! Where documents come from: files and standard input.
 
 use super::exit::{Access, Failure};
+use super::feeds;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use wp2feed::Format;
 
 /// A document that is to be read.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,6 +42,14 @@ impl Input {
         match self {
             Input::Stdin => Path::new(""),
             Input::File(path) => path.parent().unwrap_or(Path::new("")),
+        }
+    }
+
+    /// The format of a feed, as far as that is seen without reading it.
+    pub(super) fn format(&self) -> Option<Format> {
+        match self {
+            Input::Stdin => feeds::format_of(None),
+            Input::File(path) => feeds::format_of(Some(path)),
         }
     }
 

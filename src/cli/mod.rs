@@ -10,6 +10,7 @@ mod config;
 mod convert;
 mod diff;
 mod exit;
+mod feeds;
 mod ids;
 mod init;
 mod input;

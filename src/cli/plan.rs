@@ -10,7 +10,7 @@ use std::ffi::OsStr;
 use std::mem;
 use std::path::{Path, PathBuf};
 use url::Url;
-use wp2feed::{Collection, FeedUrl, Filter, Format, HtmlStep, Options};
+use wp2feed::{Collection, FeedUrl, Filter, Format, Html, HtmlStep, Options, Order};
 
 /// What a conversion will do.
 #[derive(Debug)]
@@ -30,8 +30,32 @@ pub(super) struct Source {
     pub(super) podcast: PodcastArgs,
     pub(super) ids: Option<Input>,
     pub(super) options: Options,
+    pub(super) feeds: Feeds,
     /// The folder from which on messages name documents.
     pub(super) named_from: PathBuf,
+}
+
+/// What holds where the inputs are feeds.
+#[derive(Debug)]
+pub(super) struct Feeds {
+    /// Their format, where it is told.
+    pub(super) from: Option<Format>,
+    /// An argument that is about posts alone.
+    of_posts: Option<&'static str>,
+    order: Order,
+    html: Html,
+}
+
+impl Feeds {
+    /// The options for feeds, which stay as they are unless something else is asked for; or why it can't be
+    /// done.
+    pub(super) fn options(&self, options: Options) -> Result<Options, Failure> {
+        if let Some(argument) = self.of_posts {
+            let text = format!("{argument} is about posts, but the input is a feed");
+            return Err(Failure::usage(text, "leave it out, or give the posts"));
+        }
+        Ok(Options { order: self.order, html: self.html, ..options })
+    }
 }
 
 impl Source {
@@ -45,6 +69,7 @@ impl Source {
 impl Plan {
     /// Makes the plan, or says what is wrong with the arguments.
     pub(super) fn new(args: Args) -> Result<Plan, Failure> {
+        let feeds = feeds(&args);
         let Args { inputs, output, mut site, collections, choice, text, podcast, .. } = args;
         let outputs = outputs(&output)?;
         let feed_url = match site.feed_url.take() {
@@ -60,10 +85,43 @@ impl Plan {
         let title = if choice.feed_of.is_some() { site.title.take() } else { None };
         let options = Options { feed_url, title, pretty: output.pretty, ..options(choice, text)? };
         let named_from = PathBuf::new();
-        let source =
-            Source { inputs, site_files, collections, site, podcast, ids, options, named_from };
+        let source = Source {
+            inputs,
+            site_files,
+            collections,
+            site,
+            podcast,
+            ids,
+            options,
+            feeds,
+            named_from,
+        };
         refuse_unreadable(source.documents().chain(&source.podcast.file()))?;
         Ok(Plan { source, outputs, out_dir: output.out_dir })
+    }
+}
+
+/// What will hold if the inputs are feeds.
+fn feeds(args: &Args) -> Feeds {
+    let Args { site, collections, choice, text, podcast, .. } = args;
+    let of_posts = [
+        ("--site", !site.sites.is_empty()),
+        ("a collection", collections.are_told()),
+        ("--feed-of", choice.feed_of.is_some()),
+        ("--type", !choice.types.is_empty()),
+        ("--taxonomy", !choice.taxonomies.is_empty()),
+        ("--canonical", choice.canonical.is_some()),
+        ("--map", !choice.fields.is_empty()),
+        ("--include-protected", choice.include_protected),
+        ("--excerpt-length", text.excerpt_length.is_some()),
+        ("--podcast", podcast.is_wanted()),
+    ];
+    let html = text.html.unwrap_or(Html::RAW);
+    Feeds {
+        from: args.from,
+        of_posts: of_posts.iter().find(|(_, told)| *told).map(|(name, _)| *name),
+        order: choice.order.unwrap_or(Order::Input),
+        html: if text.strip_footer { html.with(HtmlStep::Footer) } else { html },
     }
 }
 
@@ -150,10 +208,11 @@ fn options(choice: ChoiceArgs, text: TextArgs) -> Result<Options, Failure> {
         let text = "no moment is at --since or later and before --until";
         return Err(Failure::usage(text, "give --until a date after that of --since"));
     }
-    let html = if text.strip_footer { text.html.with(HtmlStep::Footer) } else { text.html };
+    let html = text.html.unwrap_or_default();
+    let html = if text.strip_footer { html.with(HtmlStep::Footer) } else { html };
     Ok(Options {
         feed_of: choice.feed_of,
-        order: choice.order,
+        order: choice.order.unwrap_or_default(),
         limit: choice.limit,
         max_bytes: choice.max_bytes,
         content: text.content,

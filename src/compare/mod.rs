@@ -6,14 +6,13 @@
 
 mod carried;
 mod effects;
-mod field;
 mod matched;
 mod order;
-mod values;
 
 pub use effects::{Effect, EffectKind};
-pub use field::{Field, ParseFieldError, Side};
 
+use crate::facts::Field;
+use crate::facts::values::{self, Values};
 use crate::formats::Format;
 use crate::model::{Entry, Feed};
 use std::collections::BTreeSet;
@@ -143,7 +142,7 @@ fn of(entry: &Entry, change: Change) -> EntryDifference {
     EntryDifference { id: entry.id.clone(), title: entry.title.clone(), change }
 }
 
-fn differences(old: values::Values, new: values::Values, comparing: &Comparing) -> Vec<Difference> {
+fn differences(old: Values, new: Values, comparing: &Comparing) -> Vec<Difference> {
     let both = values::beside(old, new).into_iter();
     let differs = |(field, old, new)| Difference { field, old, new };
     let found = both.map(differs).filter(|found| found.old != found.new);

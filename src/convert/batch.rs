@@ -7,6 +7,7 @@ use super::making::Making;
 use crate::archive::ArchiveKind;
 use crate::error::Result;
 use crate::formats::Format;
+use crate::model::Feed;
 use crate::options::{Collection, Options};
 use crate::report::{Noun, Report};
 use crate::spool::Depot;
@@ -127,6 +128,14 @@ impl Batch {
         self.documents.read(document, reader, &mut self.feeds)
     }
 
+    /// Takes a feed in the place of posts, as [`Converter::read_feed`](crate::Converter::read_feed) does.
+    ///
+    /// # Errors
+    /// If posts were read before, or feeds of all archives of a kind were asked for, which posts alone have.
+    pub fn read_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        self.documents.read_feed(feed, format, &mut self.feeds)
+    }
+
     /// Puts the entries of all feeds in order.
     pub fn finish(self) -> Batched {
         let mut batched = Batched { feeds: Vec::new(), report: Report::default() };
@@ -199,6 +208,13 @@ impl Taker for Feeds {
             (Added::One(making), item) => making.take(Cow::Borrowed(item)),
             (Added::Each(archives), Item::Post(post)) => archives.take(&item, post, depot),
             (Added::Each(_), Item::Comment(_)) => Ok(()),
+        })
+    }
+
+    fn take_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        self.added.iter_mut().try_for_each(|added| match added {
+            Added::One(making) => making.take_feed(feed, format),
+            Added::Each(_) => Ok(()),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Documents on their way to whoever takes what they hold, each read once.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::formats::Format;
+use crate::model::Feed;
 use crate::options::Collection;
 use crate::report::{Noun, Report};
 use crate::wordpress::{Collections, Document, Expected, Item, Objects};
@@ -25,6 +27,9 @@ pub(super) trait Taker {
 
     /// Takes a post or a comment, of which was heard before.
     fn take(&mut self, item: Item) -> Result<()>;
+
+    /// Takes a feed, and the format in which it came.
+    fn take_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()>;
 }
 
 /// What was read beside what was taken.
@@ -86,7 +91,7 @@ impl Documents {
                 Item::Comment(_) => Noun::Comment,
             };
             if !taker.accepts(kind) {
-                return Err(mixed(kind).at(items.behind()));
+                return Err(mixed(taker.expected(), kind).at(items.behind()));
             }
             if let Item::Post(post) = &mut item
                 && whole
@@ -97,10 +102,35 @@ impl Documents {
             taker.take(item)?;
         }
     }
+
+    /// Hands over a feed.
+    pub(super) fn read_feed(
+        &self,
+        feed: &Feed,
+        format: Option<Format>,
+        taker: &mut impl Taker,
+    ) -> Result<()> {
+        if !taker.accepts(Noun::Entry) {
+            return Err(mixed(taker.expected(), Noun::Entry));
+        }
+        taker.take_feed(feed, format)
+    }
 }
 
-/// Says that posts and comments were given for one feed, or that the feed of a page is of the others.
-fn mixed(found: Noun) -> Error {
+/// Says that posts, comments or feeds were given for one feed, or that the feed of a page is of others.
+fn mixed(expected: Option<Noun>, found: Noun) -> Error {
+    let (expected, found) = (expected.unwrap_or(Noun::Post), found);
+    if expected == Noun::Entry || found == Noun::Entry {
+        let name = |noun: Noun| match noun {
+            Noun::Entry => "a feed",
+            Noun::Comment => "a comment",
+            _ => "a post",
+        };
+        let message = format!("expected {}, but found {}", name(expected), name(found));
+        let advice =
+            "feeds and posts don't go into one feed: convert each alone, then both feeds together";
+        return Error::new(ErrorKind::NotPosts, message).advise(advice);
+    }
     let message = match found {
         Noun::Comment => "expected posts, but found a comment",
         _ => "expected comments, but found a post",

@@ -10,8 +10,8 @@ use crate::spool::Sorted;
 pub(super) fn heads(source: &mut Source, entries: &Sorted, formats: &[Format]) -> Vec<Feed> {
     let head = source.head(&entries.ordered.duplicates);
     let of_format = |(at, format): (usize, &Format)| {
-        let mut feed = head.of(format.wordpress_name());
-        feed.updated = entries.ordered.updated();
+        let mut feed = source.head_of(&head, *format);
+        feed.updated = source.updated(entries.ordered.updated());
         source.content().fit_head(&mut feed);
         // What the caller says stays as it is.
         match &source.options().feed_url {

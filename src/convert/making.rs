@@ -5,6 +5,7 @@ use super::documents::Taker;
 use super::heads::heads;
 use super::source::Source;
 use crate::error::Result;
+use crate::facts::lost;
 use crate::formats::Format;
 use crate::model::Feed;
 use crate::options::Options;
@@ -22,6 +23,8 @@ pub(super) struct Making {
     spool: Spool,
     /// Whether plain text was asked for, which none of the formats carries.
     text_in_vain: bool,
+    /// What the formats can't carry of the entries of feeds, and what these are called.
+    lost: Vec<(String, Vec<String>)>,
 }
 
 impl Making {
@@ -37,14 +40,15 @@ impl Making {
             (options.content_text && carried, options.content_text && !carried);
         let source = Source::new(Options { content_text, ..options }, collections);
         let spool = Spool::new(formats, source.options(), depot);
-        Making { source, formats: formats.to_vec(), spool, text_in_vain }
+        Making { source, formats: formats.to_vec(), spool, text_in_vain, lost: Vec::new() }
     }
 
     /// Starts the feed of an archive that was met, which knows what this one's source has learned.
     pub(super) fn of_met(&self, options: Options, depot: &Depot) -> Self {
         let source = self.source.of_met(options);
         let spool = Spool::new(&self.formats, source.options(), Some(depot));
-        Making { source, spool, formats: self.formats.clone(), text_in_vain: self.text_in_vain }
+        let (formats, text_in_vain) = (self.formats.clone(), self.text_in_vain);
+        Making { source, spool, formats, text_in_vain, lost: Vec::new() }
     }
 
     /// Takes a post or a comment, which others may take too.
@@ -60,14 +64,22 @@ impl Making {
 
     /// Puts the entries in order.
     pub(super) fn finish(self) -> Result<Converted> {
-        let Making { mut source, mut spool, formats, text_in_vain } = self;
+        let Making { mut source, mut spool, formats, text_in_vain, lost } = self;
         let kind = source.kind();
         source.take_rest(|mapped, report| render(&mut spool, mapped, kind, report))?;
         let mut entries = spool.sort(source.options().limit);
         let mut heads = heads(&mut source, &entries, &formats);
         cut(&mut source, &mut entries, &mut heads)?;
         let podcast = source.options().podcast.is_some();
+        let (of_feeds, updated) = (source.is_of_feeds(), source.updated(None));
         let mut report = source.finish(entries.ordered.len());
+        if of_feeds {
+            note_lost(&lost, &entries, &mut report);
+            for (head, format) in heads.iter().zip(&formats) {
+                // What the feeds don't say is not lost.
+                note_lost_of_head(&Feed { updated, ..head.clone() }, *format, &mut report);
+            }
+        }
         if entries.forbidden_in_heads(&heads) > 0 {
             report.note(NoteKind::ForbiddenInHead, "");
         }
@@ -77,7 +89,7 @@ impl Making {
         if text_in_vain {
             report.note(NoteKind::TextWithoutJson, "");
         }
-        Ok(Converted { formats, heads, entries, report })
+        Ok(Converted { formats, heads, entries, report, of_feeds })
     }
 }
 
@@ -101,6 +113,15 @@ impl Taker for Making {
     fn take(&mut self, item: Item) -> Result<()> {
         Making::take(self, Cow::Owned(item))
     }
+
+    fn take_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        let Making { source, spool, formats, lost, .. } = self;
+        source.take_feed(feed, format, |mapped, report| {
+            let all = formats.iter().flat_map(|format| of_entry(&mapped, *format));
+            lost.push((mapped.name(), all.collect()));
+            render(spool, mapped, Noun::Entry, report)
+        })
+    }
 }
 
 /// Renders an entry, and notes what had to be left out of it.
@@ -111,6 +132,27 @@ fn render(spool: &mut Spool, mut mapped: Mapped, of: Noun, report: &mut Report) 
     Ok(())
 }
 
+/// What a format can't carry of an entry.
+fn of_entry(mapped: &Mapped, format: Format) -> impl Iterator<Item = String> {
+    let all = lost::of_entry(&mapped.entry, format).into_iter();
+    all.map(move |what| format!("{what} in {}", format.name()))
+}
+
+/// Notes what the formats can't carry of the entries that are written.
+fn note_lost(lost: &[(String, Vec<String>)], entries: &Sorted, report: &mut Report) {
+    for (name, all) in entries.ordered.places().map(|place| &lost[place as usize]) {
+        all.iter().for_each(|what| report.note_item(NoteKind::Lost, what, Noun::Entry, name));
+    }
+}
+
+/// Notes what a format can't carry of what stands above the entries.
+fn note_lost_of_head(head: &Feed, format: Format, report: &mut Report) {
+    let all = lost::of_head(head, format).join(", ");
+    if !all.is_empty() {
+        report.note(NoteKind::LostOfFeed, format!("{all} in {}", format.name()));
+    }
+}
+
 /// Makes all formats as small as they have to be.
 fn cut(source: &mut Source, entries: &mut Sorted, heads: &mut [Feed]) -> Result<()> {
     let Some(limit) = source.options().max_bytes else { return Ok(()) };
@@ -119,6 +161,7 @@ fn cut(source: &mut Source, entries: &mut Sorted, heads: &mut [Feed]) -> Result<
     source.note_all(NoteKind::Shortened, &bytes, &cut.brief);
     source.note_all(NoteKind::Dropped, &bytes, &cut.dropped);
     // An older change makes no head larger: dates are of one length.
-    heads.iter_mut().for_each(|head| head.updated = entries.ordered.updated());
+    let updated = source.updated(entries.ordered.updated());
+    heads.iter_mut().for_each(|head| head.updated = updated);
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod archives;
 mod batch;
+mod carried;
 mod documents;
 mod heads;
 mod making;
@@ -88,6 +89,7 @@ pub struct Converted {
     heads: Vec<Feed>,
     entries: Sorted,
     report: Report,
+    of_feeds: bool,
 }
 
 impl Converter {
@@ -138,6 +140,34 @@ impl Converter {
         self.documents.read(document, reader, &mut self.making)
     }
 
+    /// Takes a feed in the place of posts, and the format in which it came, if it came in one.
+    ///
+    /// Of several feeds the first says what stands above the entries, unless the options do. Options that
+    /// are about posts alone, as [`Options::fields`], have no effect. What a format can't carry of the feed is
+    /// noted.
+    ///
+    /// ```
+    /// use wp2feed::{Converter, Format, Html, Options, Order};
+    ///
+    /// let atom = br#"<feed xmlns="http://www.w3.org/2005/Atom"><title>Tea</title><id>urn:x</id>
+    ///     <entry><title>Green</title><id>urn:y</id><category term="tea" scheme="https://example.org/"/></entry></feed>"#;
+    /// let options = Options { order: Order::Input, html: Html::RAW, ..Options::default() };
+    /// let mut converter = Converter::new(&[Format::JsonFeed], options);
+    /// converter.read_feed(&Format::Atom.read(atom)?, Some(Format::Atom))?;
+    /// let mut converted = converter.finish()?;
+    /// let notes: Vec<String> = converted.report().notes().map(|note| note.to_string()).collect();
+    /// assert_eq!(notes, ["1 entry lost part of categories in json: urn:y", "the feed lost id in json"]);
+    /// # let mut json = Vec::new();
+    /// # converted.write(Format::JsonFeed, &mut json)?;
+    /// # Ok::<(), wp2feed::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If posts were read before, or the temporary file can't be written.
+    pub fn read_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        self.documents.read_feed(feed, format, &mut self.making)
+    }
+
     /// Puts the entries in order.
     ///
     /// # Errors
@@ -152,6 +182,11 @@ impl Converted {
     /// What the conversion noticed.
     pub fn report(&self) -> &Report {
         &self.report
+    }
+
+    /// Tells whether it is made of feeds, and not of posts.
+    pub fn is_of_feeds(&self) -> bool {
+        self.of_feeds
     }
 
     /// Writes the feed of one format, one of those that the conversion was started with.

@@ -3,6 +3,7 @@
 use super::documents::{Documents, Taker};
 use super::source::Source;
 use crate::error::Result;
+use crate::formats::Format;
 use crate::model::{Entry, Feed};
 use crate::options::{Collection, Options};
 use crate::report::{Noun, Report};
@@ -94,6 +95,14 @@ impl Reader {
         self.documents.read(document, reader, &mut self.shelf)
     }
 
+    /// Takes a feed in the place of posts, as [`Converter::read_feed`](crate::Converter::read_feed) does.
+    ///
+    /// # Errors
+    /// If posts were read before.
+    pub fn read_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        self.documents.read_feed(feed, format, &mut self.shelf)
+    }
+
     /// Puts the entries in order.
     pub fn finish(self) -> (Feed, Report) {
         let Shelf { mut source, mut index, mut entries } = self.shelf;
@@ -104,8 +113,9 @@ impl Reader {
         let entries: Vec<Entry> = in_order.collect();
         let mut feed = source.head(&ordered.duplicates).feed;
         source.content().fit_head(&mut feed);
+        let updated = source.updated(ordered.updated());
         let report = source.finish(entries.len());
-        (Feed { updated: ordered.updated(), entries, ..feed }, report)
+        (Feed { updated, entries, ..feed }, report)
     }
 }
 
@@ -129,6 +139,11 @@ impl Taker for Shelf {
     fn take(&mut self, item: Item) -> Result<()> {
         let Shelf { source, index, entries } = self;
         source.take(Cow::Owned(item), |mapped, _| keep(index, entries, mapped))
+    }
+
+    fn take_feed(&mut self, feed: &Feed, format: Option<Format>) -> Result<()> {
+        let Shelf { source, index, entries } = self;
+        source.take_feed(feed, format, |mapped, _| keep(index, entries, mapped))
     }
 }
 

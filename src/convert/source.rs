@@ -1,10 +1,15 @@
 //! Posts on their way to the entries of one feed, whatever becomes of these.
 
+use super::carried::{self, Carried};
 use crate::content::Content;
 use crate::error::Result;
+use crate::formats::Format;
+use crate::model::Feed;
 use crate::options::Options;
 use crate::report::{NoteKind, Noun, Report};
+use crate::spool::Place;
 use crate::wordpress::{Collections, Head, Item, Mapped, Mapper, Post};
+use chrono::{DateTime, Utc};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::mem;
@@ -18,6 +23,8 @@ pub(super) struct Source {
     report: Report,
     /// What the documents hold, once that is known.
     kind: Option<Noun>,
+    /// The feeds, if the documents are some.
+    carried: Option<Carried>,
 }
 
 impl Source {
@@ -31,7 +38,7 @@ impl Source {
             true => Noun::Comment,
             false => Noun::Post,
         });
-        Source { mapper, content, report: Report::default(), options, kind }
+        Source { mapper, content, report: Report::default(), options, kind, carried: None }
     }
 
     /// The source of an archive that was met, which knows what this one has learned.
@@ -123,16 +130,74 @@ impl Source {
         &self.content
     }
 
-    /// Gives what stands above the entries, once it is known which posts were met again.
-    pub(super) fn head(&mut self, duplicates: &[u64]) -> Head {
-        self.note_all(NoteKind::Duplicate, "", duplicates);
-        self.mapper.head(&mut self.report)
+    /// Takes a feed, and hands over the entries that are wanted.
+    pub(super) fn take_feed(
+        &mut self,
+        feed: &Feed,
+        format: Option<Format>,
+        mut take: impl FnMut(Mapped, &mut Report) -> Result<()>,
+    ) -> Result<()> {
+        let Source { options, content, report, carried, .. } = self;
+        let carried = carried.get_or_insert_with(|| {
+            Carried::new(Feed { entries: Vec::new(), ..feed.clone() }, format, options)
+        });
+        carried.meet(feed);
+        for entry in &feed.entries {
+            report.count_read();
+            let name = carried::name(entry);
+            let mut note = |kind: NoteKind, detail: &str| {
+                report.note_item(kind, detail, Noun::Entry, &name);
+            };
+            let Some(entry) = carried.fit(entry.clone(), options, &mut note) else { continue };
+            carried.names.push(name);
+            let published = entry.published;
+            let mut mapped = Mapped { entry, page: None, number: 0, published, forbidden: false };
+            fit(content, &mut mapped, Noun::Entry, report);
+            take(mapped, report)?;
+        }
+        Ok(())
     }
 
-    /// Notes a thing about what has these numbers.
-    pub(super) fn note_all(&mut self, kind: NoteKind, detail: &str, numbers: &[u64]) {
-        for number in numbers {
-            self.report.note_item(kind, detail, self.kind.unwrap_or(Noun::Post), number);
+    /// Gives what stands above the entries, once it is known which posts were met again.
+    pub(super) fn head(&mut self, duplicates: &[Place]) -> Head {
+        self.note_all(NoteKind::Duplicate, "", duplicates);
+        match &self.carried {
+            None => self.mapper.head(&mut self.report),
+            Some(carried) => {
+                carried.former().note_idle(&mut self.report);
+                Head { feed: carried.head(None, &self.options), ..Head::default() }
+            }
+        }
+    }
+
+    /// What stands above the entries in one format.
+    pub(super) fn head_of(&self, head: &Head, format: Format) -> Feed {
+        match &self.carried {
+            None => head.of(format.wordpress_name()),
+            Some(carried) => carried.head(Some(format), &self.options),
+        }
+    }
+
+    /// When the newest change was made: of feeds what they say.
+    pub(super) fn updated(&self, newest: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+        self.carried.as_ref().and_then(Carried::updated).or(newest)
+    }
+
+    /// Tells whether the documents are feeds.
+    pub(super) fn is_of_feeds(&self) -> bool {
+        self.carried.is_some()
+    }
+
+    /// Notes a thing about what has these places.
+    pub(super) fn note_all(&mut self, kind: NoteKind, detail: &str, places: &[Place]) {
+        let of = self.kind();
+        for Place { place, number } in places {
+            match &self.carried {
+                None => self.report.note_item(kind, detail, of, number),
+                Some(carried) => {
+                    self.report.note_item(kind, detail, of, &carried.names[*place as usize]);
+                }
+            }
         }
     }
 

@@ -35,6 +35,10 @@ pub enum NoteKind {
     IdUnused,
     /// The map of old ids fits no post at all.
     IdsIdle,
+    /// A format can't carry something of the entries of a feed; the detail says what and which.
+    Lost,
+    /// A format can't carry something of what stands above the entries of a feed, likewise.
+    LostOfFeed,
     /// A post has no address.
     Url,
     /// A plugin tells no canonical address of a post, so its permalink was taken.
@@ -208,6 +212,8 @@ impl NoteKind {
                 "look at --ids, which has one id for several posts",
             ),
             NoteKind::IdUnused => ("id-unused", "in --ids that no post has", ""),
+            NoteKind::Lost => ("lost", "lost {}", ""),
+            NoteKind::LostOfFeed => ("lost-of-feed", "the feed lost {}", ""),
             NoteKind::IdsIdle => ("ids-idle", "no post is in --ids", ""),
             NoteKind::Url => {
                 ("no-link", "without an address, written without link", "fetch with link")

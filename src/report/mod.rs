@@ -52,6 +52,7 @@ pub(crate) enum Noun {
     Media,
     Comment,
     Id,
+    Entry,
 }
 
 impl Noun {
@@ -69,6 +70,8 @@ impl Noun {
             (Noun::Comment, false) => "comments",
             (Noun::Id, true) => "old id",
             (Noun::Id, false) => "old ids",
+            (Noun::Entry, true) => "entry",
+            (Noun::Entry, false) => "entries",
         }
     }
 }
@@ -98,7 +101,7 @@ impl Note {
         self.advice.as_deref().unwrap_or(self.kind.advice())
     }
 
-    /// What is counted: `posts`, `users`, `terms`, `media`, `comments` or `ids`.
+    /// What is counted: `posts`, `users`, `terms`, `media`, `comments`, `ids` or `entries`.
     pub fn counted(&self) -> &'static str {
         match self.noun {
             Noun::Post => "posts",
@@ -107,6 +110,7 @@ impl Note {
             Noun::Media => "media",
             Noun::Comment => "comments",
             Noun::Id => "ids",
+            Noun::Entry => "entries",
         }
     }
 

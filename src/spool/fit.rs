@@ -4,18 +4,18 @@
 //! what is left fits. Heads and tails count.
 
 use super::Sorted;
-use super::index::Row;
+use super::index::{Place, Row};
 use super::track::Track;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Feed;
 
-/// What was done to make the feeds fit, by the numbers of the posts.
+/// What was done to make the feeds fit, by where the posts stood.
 #[derive(Debug, Default)]
 pub(crate) struct Cut {
     /// The entries that were left out, in the order of the feed.
-    pub(crate) dropped: Vec<u64>,
+    pub(crate) dropped: Vec<Place>,
     /// The entries that are written without their content.
-    pub(crate) brief: Vec<u64>,
+    pub(crate) brief: Vec<Place>,
 }
 
 impl Sorted {
@@ -30,9 +30,9 @@ impl Sorted {
         }
         let rows = self.ordered.rows.iter();
         let kept = rows.take_while(|row| take(&mut rooms, &self.tracks, row, self.forms)).count();
-        let dropped = self.ordered.rows.drain(kept..).map(|row| row.number).collect();
+        let dropped = self.ordered.rows.drain(kept..).map(|row| row.at()).collect();
         let brief = self.ordered.rows.iter().filter(|row| row.brief);
-        Ok(Cut { dropped, brief: brief.map(|row| row.number).collect() })
+        Ok(Cut { dropped, brief: brief.map(Row::at).collect() })
     }
 }
 

@@ -14,7 +14,7 @@ const NEVER: i64 = i64::MIN;
 pub(super) struct Row {
     /// By this the entries are ordered, the highest first.
     date: i64,
-    pub(super) number: u64,
+    number: u64,
     /// Seconds since 1970, or [`NEVER`].
     updated: i64,
     id_hash: u64,
@@ -25,10 +25,22 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// Where the post stood.
+    pub(super) fn at(&self) -> Place {
+        Place { place: self.place, number: self.number }
+    }
+
     /// Which of the rendered pieces is written, where each entry has so many forms.
     pub(super) fn piece(&self, forms: u32) -> u32 {
         self.place * forms + u32::from(self.brief)
     }
+}
+
+/// Where a post stood, counted from 0, and its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) place: u32,
+    pub(crate) number: u64,
 }
 
 /// The rows of all entries.
@@ -42,8 +54,8 @@ pub(crate) struct Index {
 pub(crate) struct Ordered {
     /// The entries in the order of the feed.
     pub(super) rows: Vec<Row>,
-    /// The numbers of the posts that were met again, in the order of the input.
-    pub(crate) duplicates: Vec<u64>,
+    /// The posts that were met again, in the order of the input.
+    pub(crate) duplicates: Vec<Place>,
 }
 
 impl Index {
@@ -83,16 +95,16 @@ impl Index {
         Ordered { rows: self.rows, duplicates }
     }
 
-    fn drop_duplicates(&mut self) -> Vec<u64> {
+    fn drop_duplicates(&mut self) -> Vec<Place> {
         self.rows.sort_unstable_by_key(|row| (row.id_hash, Reverse(row.updated), row.place));
         let mut dropped = Vec::new();
         self.rows.dedup_by(|again, kept| {
             let same = again.id_hash == kept.id_hash;
-            dropped.extend(same.then_some((again.place, again.number)));
+            dropped.extend(same.then_some(again.at()));
             same
         });
         dropped.sort_unstable();
-        dropped.into_iter().map(|(_, number)| number).collect()
+        dropped
     }
 }
 

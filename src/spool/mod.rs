@@ -10,7 +10,7 @@ mod index;
 mod store;
 mod track;
 
-pub(crate) use index::{Index, Ordered};
+pub(crate) use index::{Index, Ordered, Place};
 
 use crate::error::Result;
 use crate::formats::Format;

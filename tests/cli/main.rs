@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod choice;
 mod exit;
+mod feeds;
 mod files;
 mod ids;
 mod init;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub(crate) const FLOORS: &[&[&str]] = &[
     &["main", "cli"],
     &["convert", "compare"],
-    &["spool"],
+    &["spool", "facts"],
     &["formats"],
     &["wordpress", "content", "formats::rss", "formats::atom", "formats::json_feed"],
     &["validate"],

@@ -1,7 +1,7 @@
 //! Feeds made of the documents, each batch in one pass, and the files that they are to be.
 
 use super::recipe::{Batch, Feed, Recipe};
-use crate::cli::convert;
+use crate::cli::convert::{self, Found};
 use crate::cli::exit::{Access, Exit, Failure};
 use crate::cli::messages::{Message, Messages};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,9 +26,10 @@ pub(super) fn make(recipe: Recipe, messages: Messages) -> Result<Vec<Made>, Fail
                 None => batch.add(&feed.formats(), feed.addressed()),
             };
         }
-        documents.read(|kind, name, document| match kind {
-            Some(kind) => batch.read_collection(kind, Some(name), document),
-            None => batch.read(Some(name), document),
+        documents.read(None, |name, found| match found {
+            Found::Collection(kind, document) => batch.read_collection(kind, Some(name), document),
+            Found::Posts(document) => batch.read(Some(name), document),
+            Found::Feed(format, feed) => batch.read_feed(&feed, Some(format)),
         })?;
         let batched = batch.finish();
         let strict = feeds.iter().any(|feed| feed.strict);

@@ -194,7 +194,14 @@ fn feed(
         return Err(table.refuse("site", text, "save the document to a file and name that"));
     }
     reads.extend(source.documents().chain(&source.podcast.file()).filter_map(real));
-    let (documents, options) = convert::settle(source)?;
+    let format = source.inputs.first().and_then(Input::format);
+    let archives = each.is_some() && source.feeds.from.or(format).is_some();
+    if archives {
+        let text =
+            "feeds of each category, tag or author are made of posts, but the input is a feed";
+        return Err(table.refuse("feed-of", text, "leave this output out, or give the posts"));
+    }
+    let (documents, options) = convert::settle(source, format)?;
     let outputs = vec![output];
     Ok((documents, Feed { table, each, options, outputs, strict, fail_on_empty }))
 }

@@ -82,6 +82,24 @@ const KEYS: [&str; 10] = [
 ];
 
 impl PodcastArgs {
+    /// Tells whether there is to be a podcast.
+    pub(super) fn is_wanted(&self) -> bool {
+        let texts = [
+            &self.podcast_image,
+            &self.podcast_explicit,
+            &self.podcast_author,
+            &self.podcast_owner,
+            &self.podcast_type,
+            &self.podcast_title,
+            &self.podcast_new_feed_url,
+        ];
+        self.podcast.is_some()
+            || texts.iter().any(|text| text.is_some())
+            || !self.podcast_categories.is_empty()
+            || self.podcast_block
+            || self.podcast_complete
+    }
+
     /// The file that holds the table.
     pub(super) fn file(&self) -> Option<Input> {
         self.podcast.clone().flatten().map(Input::from)

@@ -1,6 +1,7 @@
 //! What stands above the entries: the caller's word, the site's, else what the posts tell.
 
 use super::{Mapper, NOWHERE, home};
+use crate::ids::Known;
 use crate::model::{Feed, Person};
 use crate::options::Options;
 use crate::report::{NoteKind, Report};
@@ -77,7 +78,10 @@ impl Mapper {
     /// Learns what a post tells without the page that may list it.
     pub(super) fn meet_alone(&mut self, post: &Post) {
         self.learn_home(post);
-        self.former.meet(post, || self.link(post));
+        if self.former.are_told() {
+            let link = self.link(post);
+            self.former.meet(Known { number: post.id, link, name: &|| post.name() });
+        }
     }
 
     /// Learns the site's address from the first post that has one.

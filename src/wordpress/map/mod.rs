@@ -11,7 +11,6 @@ mod enclosures;
 mod episode;
 mod excerpt;
 mod feed;
-mod former;
 mod guid;
 mod home;
 mod people;
@@ -27,6 +26,7 @@ use super::filter;
 use super::picture;
 use super::plugins;
 use super::post::Post;
+use crate::ids::{Former, Known};
 use crate::model::{Enclosure, Entry};
 use crate::options::{ContentMode, Options};
 use crate::report::{NoteKind, Report};
@@ -34,7 +34,6 @@ use crate::text::{html, url};
 use chrono::{DateTime, Utc};
 use discussion::Discussion;
 use excerpt::Length;
-use former::Former;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -199,14 +198,13 @@ impl Mapper {
         told: &mut Entry,
         note: &mut dyn FnMut(NoteKind, &str),
     ) -> Entry {
-        let home = self.home();
         let link = told.url.take().or_else(|| self.link(post));
         if link.is_none() {
             note(NoteKind::Url, "");
         }
         let published = dates::published(post, self.zone, note);
         Entry {
-            id: self.former.id(post, home, self.link(post).as_deref(), note),
+            id: self.id(post, note),
             title: told.title.take().or_else(|| title(post)),
             updated: dates::updated(post, published, self.zone),
             authors: or(mem::take(&mut told.authors), || {
@@ -216,6 +214,18 @@ impl Mapper {
             published,
             ..Entry::default()
         }
+    }
+
+    /// The id of the old feed, else the post's own.
+    fn id(&self, post: &Post, note: &mut dyn FnMut(NoteKind, &str)) -> String {
+        if self.former.are_told() {
+            let known = Known { number: post.id, link: self.link(post), name: &|| post.name() };
+            match self.former.id(&known) {
+                Ok(id) => return id.to_owned(),
+                Err(kind) => note(kind, ""),
+            }
+        }
+        guid::of(post, self.home(), note)
     }
 
     /// What an entry has besides, from the post itself and then from plugins.

@@ -13,7 +13,7 @@ pub enum Side {
 }
 
 /// The fields of a feed, in the order in which they are told.
-pub(super) const OF_FEED: [&str; 14] = [
+pub(crate) const OF_FEED: [&str; 14] = [
     "id",
     "feed-url",
     "title",
@@ -31,7 +31,7 @@ pub(super) const OF_FEED: [&str; 14] = [
 ];
 
 /// The fields of an entry. The order is that of the entries.
-pub(super) const OF_ENTRY: [&str; 16] = [
+pub(crate) const OF_ENTRY: [&str; 16] = [
     "id",
     "url",
     "title",
@@ -63,12 +63,12 @@ pub struct Field {
 pub struct ParseFieldError(String);
 
 impl Field {
-    pub(super) fn new(side: Side, name: impl Into<String>) -> Self {
+    pub(crate) fn new(side: Side, name: impl Into<String>) -> Self {
         Field { side: Some(side), name: name.into() }
     }
 
     /// The order of the entries.
-    pub(super) fn order() -> Self {
+    pub(crate) fn order() -> Self {
         Field::new(Side::Entry, "order")
     }
 
@@ -83,7 +83,7 @@ impl Field {
     }
 
     /// Tells whether this names a field, or a group in which the field is.
-    pub(super) fn names(&self, field: &Field) -> bool {
+    pub(crate) fn names(&self, field: &Field) -> bool {
         let name = self.name == field.name || self.name == "extensions" && field.name.contains(':');
         name && (self.side.is_none() || self.side == field.side)
     }

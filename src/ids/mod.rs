@@ -3,6 +3,10 @@
 //! Readers know an entry by its id alone. Where a site moves, or another program makes its feed, the ids of
 //! the old feed go on, and no subscriber sees a post twice.
 
+mod former;
+
+pub(crate) use former::{Former, Known};
+
 use crate::error::{Error, ErrorKind, Location, Result};
 use crate::model::{Entry, Feed};
 use percent_encoding::percent_decode_str;

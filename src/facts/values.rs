@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The values of fields: each field has as many as it has.
-pub(super) struct Values(Vec<(Field, Vec<String>)>);
+pub(crate) struct Values(Vec<(Field, Vec<String>)>);
 
 /// The values of two sides beside each other, field by field.
-pub(super) fn beside(old: Values, new: Values) -> Vec<(Field, Vec<String>, Vec<String>)> {
+pub(crate) fn beside(old: Values, new: Values) -> Vec<(Field, Vec<String>, Vec<String>)> {
     let mut new = new.0;
     let mut both = Vec::new();
     for (field, old) in old.0 {
@@ -25,7 +25,7 @@ pub(super) fn beside(old: Values, new: Values) -> Vec<(Field, Vec<String>, Vec<S
     both
 }
 
-pub(super) fn of_feed(feed: &Feed) -> Values {
+pub(crate) fn of_feed(feed: &Feed) -> Values {
     let mut values = Values(Vec::new());
     let mut add = |name, found| values.0.push((Field::new(Side::Feed, name), found));
     add("id", one(&feed.id));
@@ -49,7 +49,7 @@ pub(super) fn of_feed(feed: &Feed) -> Values {
     values
 }
 
-pub(super) fn of_entry(entry: &Entry) -> Values {
+pub(crate) fn of_entry(entry: &Entry) -> Values {
     let mut values = Values(Vec::new());
     let mut add = |name, found| values.0.push((Field::new(Side::Entry, name), found));
     add("id", some(&entry.id).into_iter().collect());
