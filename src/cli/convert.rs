@@ -30,7 +30,7 @@ pub(super) struct Documents {
 pub(super) enum Found {
     Collection(Collection, Box<dyn Read>),
     Posts(Box<dyn Read>),
-    Feed(Format, Feed),
+    Feed(Format, Box<Feed>),
 }
 
 /// Converts as the arguments say.
@@ -126,7 +126,7 @@ impl Documents {
             return Ok(vec![Found::Posts(peeked.document)]);
         }
         let feeds = feeds::read(peeked.document, self.from, name)?;
-        Ok(feeds.into_iter().map(|(format, feed)| Found::Feed(format, feed)).collect())
+        Ok(feeds.into_iter().map(|(format, feed)| Found::Feed(format, Box::new(feed))).collect())
     }
 }
 

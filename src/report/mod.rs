@@ -1,6 +1,7 @@
 //! What a conversion has to tell beside the feed: what was left out, what was guessed.
 
 mod kind;
+mod sentence;
 
 pub use kind::NoteKind;
 

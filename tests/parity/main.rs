@@ -5,6 +5,7 @@
 
 mod compare;
 mod decisions;
+mod diffed;
 mod elements;
 mod given;
 mod html;

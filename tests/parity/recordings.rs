@@ -66,6 +66,20 @@ pub(crate) fn pairs() -> Vec<Pair> {
     sets.chain(lists).chain(comments()).collect()
 }
 
+/// WordPress's feeds in RSS, each with what REST tells of it, and how much of the texts it has.
+pub(crate) fn in_rss() -> Vec<(String, Given, ContentMode)> {
+    let contents = [("", ContentMode::Full), ("-excerpt", ContentMode::Summary)];
+    let sets = SETS.iter().flat_map(|set| {
+        let given = given(&format!("{set}/embed.json"));
+        contents.map(|(form, content)| (format!("{set}/rss2{form}.xml"), given.clone(), content))
+    });
+    let lists = LISTS.into_iter().filter(|(_, _, _, format)| *format == Format::Rss);
+    let lists = lists.map(|(posts, of, feed, _)| {
+        (feed.to_owned(), Given { of, ..given(posts) }, ContentMode::Full)
+    });
+    sets.chain(lists).collect()
+}
+
 /// The pairs of those who have the posts alone, with what is embedded in them.
 pub(crate) fn without_collections() -> Vec<Pair> {
     let given = |set| given(&format!("{set}/embed.json")).alone();

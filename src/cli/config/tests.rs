@@ -8,7 +8,7 @@ use crate::cli::messages::github;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
-use wp2feed::{Format, Html, Options, Order};
+use wp2feed::{Format, Html, Order};
 
 /// A folder with two documents of posts, and this file.
 fn folder(text: &str) -> TempDir {
@@ -53,12 +53,12 @@ fn values_of_all_types_are_arguments() {
         rewrite = ['https://a.example=https://b.example']\norder = 'input'\nto = ['rss', 'json']\n",
     );
     assert_eq!((args.choice.limit, args.messages.strict), (Some(10), true));
-    assert_eq!(args.text.html, "clean".parse::<Html>().expect("steps"));
+    assert_eq!(args.text.html, Some("clean".parse::<Html>().expect("steps")));
     assert!(args.choice.feed_of.is_some() && !args.output.pretty);
     assert!(args.choice.since < args.choice.until);
     assert_eq!(args.choice.categories, ["a", "b,c", "--d"]);
     assert_eq!(args.choice.types, ["post", "page"]);
-    assert_eq!((args.choice.rewrites.len(), args.choice.order), (1, Order::Input));
+    assert_eq!((args.choice.rewrites.len(), args.choice.order), (1, Some(Order::Input)));
     assert_eq!(args.output.to, [Format::Rss, Format::JsonFeed]);
 }
 
@@ -66,7 +66,7 @@ fn values_of_all_types_are_arguments() {
 fn no_key_is_the_default_of_the_command_line() {
     let args = Table::default().args(&Keys::default()).expect("arguments");
     assert!(args.inputs.is_empty());
-    assert_eq!(args.choice.order, Options::default().order);
+    assert_eq!(args.choice.order, None);
 }
 
 #[test]
