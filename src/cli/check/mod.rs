@@ -19,7 +19,7 @@ use std::path::PathBuf;
 /// Converts samples, and compares what comes out with the feeds that are expected
 ///
 /// A sample is a folder with posts.json, perhaps site.json, a wp2feed.toml of arguments, and expected.rss,
-/// expected.atom, expected.json, or some of them. Exit codes: 0 all are as expected, 1 some are not,
+/// expected.atom and expected.json, or those of the formats that wp2feed.toml names, as to = "rss". Exit codes: 0 all are as expected, 1 some are not,
 /// 2 the command line is wrong, 5 a file can't be read or written.
 #[derive(Debug, clap::Args)]
 pub(crate) struct CheckArgs {
@@ -31,7 +31,7 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     exact: bool,
 
-    /// Write the expectations that are not met, and all three of a sample that has none
+    /// Write the expectations that are not met, or that are missing
     #[arg(long)]
     update: bool,
 

@@ -27,7 +27,7 @@ const TABLE: &str = "wp2feed.toml";
 
 /// The keys of `wp2feed.toml` that would send feeds and messages elsewhere.
 const KEYS: Keys<'_> = Keys {
-    refused: &["to", "output", "out-dir", "message-format", "quiet", "verbose"],
+    refused: &["output", "out-dir", "message-format", "quiet", "verbose"],
     why: "a sample's feeds and messages are compared with those that are expected",
     own: &[],
 };
@@ -52,7 +52,10 @@ pub(super) fn check(folder: &Path, mode: Mode, lines: &mut Vec<Line>) -> Result<
     let sample = Sample::open(folder)?;
     lines.extend(sample.strangers()?);
     let mut said = Said::default();
-    for format in sample.formats(mode)? {
+    if !mode.update && !sample.has_expectation() {
+        return Err(no_expectation(folder));
+    }
+    for format in sample.formats()? {
         let (feed, messages) = sample.convert(format)?;
         lines.push(sample.compare(format, &feed, mode)?);
         said.0.push((format, messages));
@@ -107,11 +110,12 @@ impl Sample<'_> {
             Input::File(path) => fs::canonicalize(path).ok(),
             Input::Stdin => None,
         };
+        let formats = self.formats()?;
         let documents: BTreeSet<PathBuf> =
             source.documents().chain(&podcast).filter_map(real).collect();
         let is_read = |path: &PathBuf| {
             fs::canonicalize(path).is_ok_and(|path| documents.contains(&path))
-                || path.parent() == Some(self.folder) && self.is_known(&name(path))
+                || path.parent() == Some(self.folder) && self.is_known(&name(path), &formats)
         };
         let mut files = Vec::new();
         walk(self.folder, &mut files)?;
@@ -119,23 +123,24 @@ impl Sample<'_> {
     }
 
     /// Tells whether a file has a meaning that its name tells, and that this sample has use for.
-    fn is_known(&self, name: &str) -> bool {
-        let own = |format: &Format| name == said::own(*format);
+    fn is_known(&self, name: &str, formats: &[Format]) -> bool {
         let has = |format: Format| self.folder.join(expectation(format)).is_file();
-        match Format::ALL.into_iter().find(own) {
-            Some(format) => has(format),
-            None => matches!(name, EXPLANATION | TABLE) || is_expectation(name),
-        }
+        let feed = |format: &Format| name == expectation(*format);
+        let own = |format: &Format| name == said::own(*format) && has(*format);
+        matches!(name, EXPLANATION | TABLE | said::COMMON)
+            || formats.iter().any(|format| feed(format) || own(format))
     }
 
-    /// The formats of the feeds that are expected, or that are to be.
-    fn formats(&self, mode: Mode) -> Result<Vec<Format>, Failure> {
-        let mut formats = Format::ALL.to_vec();
-        formats.retain(|format| self.folder.join(expectation(*format)).is_file());
-        if !formats.is_empty() {
-            return Ok(formats);
-        }
-        if mode.update { Ok(Format::ALL.to_vec()) } else { Err(no_expectation(self.folder)) }
+    /// The formats of the feeds that are expected: all, unless the table names some.
+    fn formats(&self) -> Result<Vec<Format>, Failure> {
+        let told = self.table.args(&KEYS)?.output.to;
+        let wanted = |format: &Format| told.is_empty() || told.contains(format);
+        Ok(Format::ALL.into_iter().filter(wanted).collect())
+    }
+
+    /// Tells whether any feed is expected.
+    fn has_expectation(&self) -> bool {
+        Format::ALL.into_iter().any(|format| self.folder.join(expectation(format)).is_file())
     }
 
     /// The feed, and what is said about it.
@@ -160,6 +165,7 @@ impl Sample<'_> {
     fn compare(&self, format: Format, feed: &[u8], mode: Mode) -> Result<Line, Failure> {
         let path = self.folder.join(expectation(format));
         let difference = match read(&path)? {
+            None if !mode.update => return Ok(missing(&path, self.folder, format)),
             None => Some(String::new()),
             Some(expected) if mode.exact => difference::by_bytes(&path, &expected, feed),
             Some(expected) => difference::by_meaning(format, &path, &expected, feed),
@@ -200,6 +206,18 @@ fn stranger(path: &Path) -> Line {
     let advice = "remove it, or name it in wp2feed.toml; known by their names are README.md, posts.json, \
         site.json, wp2feed.toml, expected.rss, expected.atom, expected.json and expected.stderr";
     Line::failed(path, &[Message::error("check", text).advise(advice)])
+}
+
+/// A feed that is expected, and has no file to say how.
+fn missing(path: &Path, folder: &Path, format: Format) -> Line {
+    let others = Format::ALL.into_iter().filter(|other| *other != format);
+    let others: Vec<String> = others.map(|other| format!("\"{}\"", other.name())).collect();
+    let advice = format!(
+        "`wp2feed check --update {}` writes it; a sample of other formats alone has to = [{}] in wp2feed.toml",
+        folder.display(),
+        others.join(", ")
+    );
+    Line::failed(path, &[Message::error("check", "the file is missing").advise(advice)])
 }
 
 fn no_posts() -> Failure {

@@ -86,6 +86,7 @@ fn samples_are_found_at_any_depth_in_the_order_of_their_names() {
     put(&dir.path().join("blog"), "README.md", "# A sample\n");
     put(&dir.path().join("blog"), ".hidden", "");
     fs::remove_file(dir.path().join("blog/expected.atom")).expect("a file");
+    put(&dir.path().join("blog"), "wp2feed.toml", "to = ['json', 'rss']\n");
     let names = ["blog/expected.rss", "blog/expected.json"];
     let more = ["more/a/expected.rss", "more/a/expected.atom", "more/a/expected.json"];
     let lines: String = names.iter().chain(&more).map(|name| format!("ok      {name}\n")).collect();

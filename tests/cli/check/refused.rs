@@ -22,6 +22,35 @@ checked: 0 ok, 1 failed
 }
 
 #[test]
+fn a_sample_that_lacks_one_of_its_expectations_fails() {
+    let dir = samples();
+    let blog = dir.path().join("blog");
+    fs::remove_file(blog.join("expected.atom")).expect("a file");
+    let expected = "\
+ok      blog/expected.rss
+FAILED  blog/expected.atom
+        the file is missing
+          = help: `wp2feed check --update blog` writes it; a sample of other formats alone has to = [\"rss\", \"json\"] \
+in wp2feed.toml
+ok      blog/expected.json
+
+checked: 2 ok, 1 failed
+";
+    for args in [&["blog"][..], &["--exact", "blog"]] {
+        assert_eq!(check(&dir, args, 1), expected);
+    }
+    put(&blog, "wp2feed.toml", "to = ['rss', 'json']\n");
+    assert!(check(&dir, &["blog"], 0).ends_with("\nchecked: 2 ok, 0 failed\n"));
+    // What is not expected has no file.
+    put(&blog, "wp2feed.toml", "to = 'rss'\n");
+    let said = check(&dir, &["blog"], 1);
+    assert!(
+        said.starts_with("FAILED  blog/expected.json\n        nothing reads this file\n"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_file_that_nothing_reads_fails() {
     let dir = samples();
     let blog = dir.path().join("blog");
@@ -97,17 +126,17 @@ ok      blog/expected.rss
 fn a_table_that_is_wrong_fails_with_its_lines() {
     let dir = samples();
     let blog = dir.path().join("blog");
-    put(&blog, "wp2feed.toml", "limt = 3\nto = 'rss'\nlimit = 0\ninput = 'no/*.json'\n");
+    put(&blog, "wp2feed.toml", "limt = 3\noutput = 'x'\nlimit = 0\ninput = 'no/*.json'\n");
     let expected = "\
 FAILED  blog
         blog/wp2feed.toml: line 1, byte 0: unknown key limt
           = help: write limit
-        blog/wp2feed.toml: line 2, byte 9: the key `to` has no place here: a sample's feeds and messages \
+        blog/wp2feed.toml: line 2, byte 9: the key `output` has no place here: a sample's feeds and messages \
 are compared with those that are expected
           = help: take it out
-        blog/wp2feed.toml: line 3, byte 20: invalid value '0' for limit: expected a whole number from 1 on, as 20
+        blog/wp2feed.toml: line 3, byte 22: invalid value '0' for limit: expected a whole number from 1 on, as 20
           = help: `wp2feed --help` tells the arguments
-        blog/wp2feed.toml: line 4, byte 30: no file fits \"no/*.json\" in blog
+        blog/wp2feed.toml: line 4, byte 32: no file fits \"no/*.json\" in blog
           = help: check the pattern, or take it out
 
 checked: 0 ok, 1 failed

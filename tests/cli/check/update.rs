@@ -79,12 +79,14 @@ fn expectations_are_written_where_they_are_not_met() {
     replace(&blog, "expected.atom", "<title type=\"text\">", "<title>");
     fs::remove_file(blog.join("expected.json")).expect("a file");
     let other = text(&blog, "expected.atom");
-    let expected = "written blog/expected.rss\nok      blog/expected.atom\n\nchecked: 1 ok, 0 failed, 1 written\n";
+    let expected = "written blog/expected.rss\nok      blog/expected.atom\nwritten blog/expected.json\n\nchecked: 1 ok, 0 failed, 2 written\n";
     assert_eq!(check(&dir, &["--update", "blog"], 0), expected);
     assert_eq!((text(&blog, "expected.rss"), text(&blog, "expected.atom")), (whole.clone(), other));
     let said = check(&dir, &["--update", "--exact", "blog"], 0);
     assert!(said.starts_with("ok      blog/expected.rss\nwritten blog/expected.atom\n"), "{said}");
-    fs::remove_file(blog.join("expected.rss")).expect("a file");
+    for format in ["rss", "json"] {
+        fs::remove_file(blog.join(format!("expected.{format}"))).expect("a file");
+    }
     fs::remove_file(blog.join("expected.atom")).expect("a file");
     let said = check(&dir, &["--update", "blog"], 0);
     assert!(said.ends_with("\nchecked: 0 ok, 0 failed, 3 written\n"), "{said}");
