@@ -30,7 +30,7 @@ Exit codes:
   0  fine
   1  --strict, and something was left out or guessed; nothing is written
   2  the command line is wrong
-  3  the input is not WordPress posts; nothing is written
+  3  the input is neither WordPress posts nor a feed; nothing is written
   4  --fail-on-empty, and there is nothing to write
   5  a file can't be read or written
 A file is written whole or not at all.";
@@ -56,21 +56,21 @@ pub(super) enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
     Completions(CompletionsArgs),
-    Man(ManArgs),
     Diff(DiffArgs),
     Ids(IdsArgs),
     Init(InitArgs),
+    Man(ManArgs),
 }
 
 /// What a conversion takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Documents from /wp-json/wp/v2/posts, or comments, or feeds; none, or `-`: standard input
+    /// Posts or comments, as the REST API gives them, or feeds; none, or `-`: standard input
     #[arg(value_name = "POSTS")]
     pub(super) inputs: Vec<PathBuf>,
 
-    /// Read feeds of this format in the place of posts; without it a feed is known by its beginning
-    #[arg(short = 'f', long, value_name = "FORMAT")]
+    /// Read feeds in this format: rss, atom, json; most are known without it
+    #[arg(short = 'f', long, value_name = "FORMAT", hide_possible_values = true)]
     #[arg(value_parser = one_of(Format::ALL.map(|format| (format.name(), format))))]
     pub(super) from: Option<Format>,
 
@@ -145,7 +145,7 @@ pub(super) struct SiteArgs {
     #[arg(long, value_name = "TAG", value_parser = language)]
     language: Option<String>,
 
-    /// Who wrote the posts whose author is not known
+    /// Who wrote the posts or entries whose author is not known
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     author: Option<String>,
 
@@ -232,7 +232,7 @@ pub(super) struct ChoiceArgs {
     #[arg(long = "taxonomy", value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(super) taxonomies: Vec<String>,
 
-    /// The order of entries, the newest first, or as they were read [default: published; of feeds: input]
+    /// The order: the newest first [default], or as in the input [of feeds the default]
     #[arg(long, value_name = "ORDER", value_parser = order())]
     pub(super) order: Option<Order>,
 
@@ -249,7 +249,7 @@ pub(super) struct ChoiceArgs {
     #[arg(long, requires = "rewrites")]
     pub(super) rewrite_media: bool,
 
-    /// Keep the ids of an old feed: the map that `wp2feed ids` made of it, or the feed itself
+    /// Keep the ids of an old feed: FILE is it, or a map made by `wp2feed ids`
     #[arg(long, value_name = "FILE")]
     pub(super) ids: Option<PathBuf>,
 

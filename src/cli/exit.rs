@@ -16,7 +16,7 @@ pub(super) enum Exit {
     Findings = 1,
     /// The command line is wrong.
     Usage = 2,
-    /// The input is not WordPress posts.
+    /// The input is neither WordPress posts nor a feed.
     Input = 3,
     /// `--fail-on-empty`, and there is nothing to write.
     Empty = 4,

@@ -3,6 +3,7 @@
 use super::{names, posts, wp2feed};
 use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tempfile::tempdir;
@@ -72,6 +73,7 @@ fn its_examples_are_built_too() {
     }
     fs::write(dir.path().join("posts.json"), posts()).expect("a file");
     fs::write(dir.path().join("site.json"), SITE).expect("a file");
+    fs::write(dir.path().join("ids.json"), r#"{"1":"one"}"#).expect("a file");
     let file = dir.path().join("wp2feed.toml");
     fs::write(&file, description.replace("strict = true", "")).expect("a file");
     let file = file.display().to_string();
@@ -182,4 +184,35 @@ fn what_is_refused_does_not_fit_the_schema() {
         fs::write(&file, wrong).expect("a file");
         wp2feed(&["build", &file.display().to_string()]).assert().code(2);
     }
+}
+
+/// The table of docs/wp2feed-toml.md, a row for each key of the schema.
+fn table() -> String {
+    let schema: Value = serde_json::from_str(&stdout(&["init", "--schema"])).expect("JSON");
+    let outputs = &schema["properties"]["output"]["items"]["properties"];
+    let mut keys: BTreeMap<String, &str> = BTreeMap::new();
+    for all in [&schema["properties"], outputs] {
+        for (key, told) in all.as_object().expect("keys") {
+            keys.insert(key.clone(), told["description"].as_str().unwrap_or_default());
+        }
+    }
+    let rows =
+        keys.iter().map(|(key, told)| format!("| `{key}` | {} |\n", told.replace('|', "\\|")));
+    format!("| key | what it is |\n| --- | --- |\n{}", rows.collect::<String>())
+}
+
+/// `UPDATE_DOCS=1` writes the table.
+#[test]
+fn every_key_is_documented() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/wp2feed-toml.md");
+    let page = fs::read_to_string(&path).expect("the page");
+    let (before, rest) = page.split_once("<!-- keys -->\n").expect("where the table begins");
+    let (old, behind) = rest.split_once("<!-- end -->").expect("where it ends");
+    let new = table();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        let page = format!("{before}<!-- keys -->\n{new}<!-- end -->{behind}");
+        return fs::write(&path, page).expect("the page");
+    }
+    assert!(new.lines().count() > 50);
+    assert_eq!(old, new, "docs/wp2feed-toml.md is not current; UPDATE_DOCS=1 writes it");
 }

@@ -183,7 +183,7 @@ fn help_is_grouped_and_ends_with_examples_and_exit_codes() {
     let headings = ["Output:", "Site:", "Choice:", "Messages:", "Examples:", "Exit codes:"];
     let found: Vec<_> = headings.iter().map(|heading| help.find(heading)).collect();
     assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{help}");
-    assert_eq!(help.matches("\n  wp2feed -t").count() + help.matches("| wp2feed").count(), 3);
+    assert_eq!(help.matches("\n  wp2feed -t").count() + help.matches("| wp2feed").count(), 4);
     assert!(help.lines().count() < 130, "{} lines", help.lines().count());
     assert!(help.lines().all(|line| line.chars().count() <= 100));
 }
