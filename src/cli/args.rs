@@ -170,7 +170,7 @@ pub(super) struct CollectionArgs {
     #[arg(long, value_name = "FILE")]
     users: Vec<PathBuf>,
 
-    /// Categories, tags and other terms, from /wp-json/wp/v2/categories and the like
+    /// Categories, tags, other terms, from /wp-json/wp/v2/categories and so on
     #[arg(long, value_name = "FILE")]
     terms: Vec<PathBuf>,
 
@@ -282,7 +282,7 @@ pub(super) struct TextArgs {
     #[arg(long, value_name = "STEPS", value_parser = html)]
     pub(super) html: Option<Html>,
 
-    /// Which pages of contents that <!--nextpage--> parts: all, or the first
+    /// Which of the pages that <!--nextpage--> parts: all, or the first
     #[arg(long = "page", value_name = "WHICH", default_value = "all", hide_default_value = true)]
     #[arg(hide_possible_values = true, value_parser = pages())]
     pub(super) pages: Pages,
