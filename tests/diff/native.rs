@@ -8,7 +8,8 @@ use wp2feed::Format;
 /// its name.
 const RSS: &str = r#"<?xml version="1.0"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"
-    xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">
+    xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+    xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 <title>Harbour</title><link>https://harbour.example</link><description>Salt</description>
 <managingEditor>%rss:managingEditor%@harbour.example (Ada)</managingEditor>
@@ -36,6 +37,7 @@ const RSS: &str = r#"<?xml version="1.0"?>
 <source url="https://other.example/%rss:source%">Other</source>
 <enclosure url="https://harbour.example/%entry.enclosures%.mp3" length="3" type="audio/mpeg"/>
 <dc:subject>%dc:subject%</dc:subject>
+<media:content url="https://harbour.example/%media:content%.mp4" medium="video"/>
 <atom:contributor><atom:name>%atom:contributor%</atom:name></atom:contributor>
 </item>
 </channel></rss>"#;

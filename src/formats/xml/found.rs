@@ -90,6 +90,20 @@ impl Vocabularies {
         self.0.extract_if(.., wanted).collect()
     }
 
+    /// Takes the first of the elements of a name out that is wanted.
+    pub(crate) fn take_first(
+        &mut self,
+        (_, namespace): Namespace,
+        name: &str,
+        wanted: impl Fn(&Found) -> bool,
+    ) -> Option<Found> {
+        let at = self
+            .0
+            .iter()
+            .position(|found| found.namespace == namespace && found.name == name && wanted(found));
+        at.map(|at| self.0.remove(at))
+    }
+
     /// Takes every element of a name out and gives the text of the first that has some.
     pub(crate) fn take_text(&mut self, namespace: Namespace, name: &str) -> Option<String> {
         let texts = self.take(namespace, name).into_iter().map(|found| found.value);

@@ -51,12 +51,13 @@ fn has_address(rendition: &Rendition) -> bool {
 }
 
 /// Takes an entry's picture out of its foreign elements: the first `media:content` that is a picture,
-/// else the cover of an episode, whose address the reader has, else the thumbnail.
+/// else the cover of an episode, whose address the reader has, else the thumbnail. Others stay.
 pub(crate) fn read_picture(found: &mut Vocabularies, cover: Option<String>) -> Option<Image> {
-    let contents = found.take(MEDIA, "content");
-    let thumbnail = found.take(MEDIA, "thumbnail").first().and_then(read_rendition);
-    let content = contents.iter().find(|content| is_picture(content));
-    if let Some((content, full)) = content.and_then(|c| Some((c, read_rendition(c)?))) {
+    let is_shown = |found: &Found| is_picture(found) && read_rendition(found).is_some();
+    let content = found.take_first(MEDIA, "content", is_shown);
+    let thumbnail = found.take_first(MEDIA, "thumbnail", |found| read_rendition(found).is_some());
+    let thumbnail = thumbnail.as_ref().and_then(read_rendition);
+    if let Some((content, full)) = content.as_ref().and_then(|c| Some((c, read_rendition(c)?))) {
         let described = content.children.iter().find(|child| child.name == "description");
         return Some(Image { full, thumbnail, alt: described.map(|d| d.value.clone()) });
     }
