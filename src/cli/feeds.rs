@@ -56,7 +56,7 @@ pub(super) fn read(
         let Some(format) = wanted.or_else(|| Format::of(one)) else {
             return Err(no_feed(name, feeds.len()));
         };
-        let feed = format.read(one).map_err(|e| refused(&e, name, format, feeds.len()))?;
+        let feed = format.read(one).map_err(|e| refused(&e, name, wanted, feeds.len()))?;
         feeds.push((format, feed));
         rest = behind;
     }
@@ -85,13 +85,14 @@ fn end(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-fn refused(error: &Error, name: &str, format: Format, before: usize) -> Failure {
+fn refused(error: &Error, name: &str, wanted: Option<Format>, before: usize) -> Failure {
     let failure = Failure::library(Access::Read, name, error);
-    match before {
-        0 => failure.advise(&format!(
-            "--from {} asks for this format; leave --from out, or mend the feed",
-            format.name()
-        )),
+    match (before, wanted) {
+        (0, Some(format)) => {
+            let asked = format!("--from {} asks for this format", format.name());
+            failure.advise(&format!("{asked}; leave --from out, or mend the feed"))
+        }
+        (0, None) => failure.advise("fetch it again: it is broken, or the download broke off"),
         _ => failure.advise("feeds may stand one after another, and nothing else"),
     }
 }

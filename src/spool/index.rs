@@ -1,5 +1,6 @@
 //! The index of a feed: a small row for each entry, by which they are ordered, told apart and cut.
 
+use crate::model::Entry;
 use crate::options::Order;
 use crate::wordpress::Mapped;
 use chrono::{DateTime, Utc};
@@ -73,7 +74,7 @@ impl Index {
             Order::Input => 0,
         };
         let place = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let id_hash = hash(&mapped.entry.id);
+        let id_hash = identity(&mapped.entry, place);
         self.rows.push(Row { date, number: mapped.number, updated, id_hash, place, brief: false });
     }
 
@@ -126,9 +127,14 @@ impl Ordered {
     }
 }
 
-/// The same for the same id in every run.
-fn hash(id: &str) -> u64 {
+/// What tells entries apart: the id, else the address; what has neither is like nothing else. The same in
+/// every run.
+fn identity(entry: &Entry, place: u32) -> u64 {
     let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
+    match (entry.id.trim(), &entry.url) {
+        ("", Some(url)) => url.hash(&mut hasher),
+        ("", None) => place.hash(&mut hasher),
+        _ => entry.id.hash(&mut hasher),
+    }
     hasher.finish()
 }

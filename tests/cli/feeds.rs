@@ -248,6 +248,27 @@ fn posts_and_feeds_do_not_go_together() {
     assert!(said.contains("feed.json: expected a post, but found a feed"), "{said}");
 }
 
+/// RSS does not require a guid: then the address tells entries apart, and without one nothing does.
+#[test]
+fn entries_without_ids_are_all_there() {
+    let items = [
+        "<title>A</title><link>https://e.org/a/</link>",
+        "<title>B</title><link>https://e.org/b/</link>",
+        "<title>C</title>",
+        "<title>D</title>",
+        "<title>A again</title><link>https://e.org/a/</link>",
+    ];
+    let items: String = items.iter().map(|item| format!("<item>{item}</item>")).collect();
+    let rss = format!(
+        "<rss version='2.0'><channel><title>T</title><link>https://e.org</link><description>d</description>{items}</channel></rss>"
+    );
+    let (text, said) = feed(&["-t", "json"], &rss, 0);
+    assert_eq!(titles(&serde_json::from_str(&text).unwrap()), ["A", "B", "C", "D"]);
+    assert!(said.contains("1 entry met again"), "{said}");
+    let (_, said) = feed(&[], &rss[..200], 3);
+    assert!(said.contains("fetch it again"), "{said}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_with_a_name_is_read_once() {

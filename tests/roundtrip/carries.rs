@@ -18,8 +18,21 @@ pub(crate) fn reduced(format: Format, feed: &Feed, read: &Feed) -> Feed {
     }
 }
 
+/// The vocabularies of formats that others know nothing of.
+const OF_RSS: &str = "https://www.rssboard.org/rss-specification";
+const OF_JSON: &str = "https://www.jsonfeed.org/version/1.1/";
+
+/// Leaves out what another format has of its own, or, for JSON Feed, all that is not.
+fn without(feed: &mut Feed, is_foreign: impl Fn(&Extension) -> bool) {
+    feed.extensions.retain(|extension| !is_foreign(extension));
+    for entry in &mut feed.entries {
+        entry.extensions.retain(|extension| !is_foreign(extension));
+    }
+}
+
 fn rss(feed: &Feed) -> Feed {
     let mut feed = xml(feed);
+    without(&mut feed, |extension| extension.namespace == OF_JSON);
     // The rss crate trims every text.
     each_text(&mut feed, |text| *text = text.trim().to_owned());
     feed.id = None; // RSS has no id of a channel.
@@ -85,13 +98,16 @@ fn is_itunes(extension: &Extension, name: &str) -> bool {
 
 fn atom(feed: &Feed, read: &Feed) -> Feed {
     let mut feed = xml(feed);
+    without(&mut feed, |extension| matches!(extension.namespace.as_str(), OF_RSS | OF_JSON));
     let home = feed
         .home_page_url
         .as_ref()
         .map(|home| format!("{}/feed/atom/", home.trim_end_matches('/')));
     let id = feed.id.or_else(|| feed.feed_url.clone()).or(home);
     feed.id = Some(id.unwrap_or_else(|| NO_ID.to_owned())); // Atom requires an id.
-    feed.updated = without_epoch(feed.updated);
+    // Atom requires a date, and the newest of the entries stands in.
+    let newest = feed.entries.iter().filter_map(|entry| entry.updated.or(entry.published)).max();
+    feed.updated = without_epoch(feed.updated.or(newest));
     let anonymous = feed.entries.iter().any(|entry| entry.authors.is_empty());
     if feed.authors.is_empty() && anonymous {
         // Atom requires an author: the feed signs what nobody signed.
@@ -142,7 +158,7 @@ fn json(feed: &Feed) -> Feed {
     feed.generator = None;
     feed.updated = None;
     feed.authors.iter_mut().for_each(|author| author.email = None); // Atom alone has it.
-    feed.extensions.clear();
+    without(&mut feed, |extension| extension.namespace != OF_JSON);
     feed.entries.iter_mut().for_each(json_entry);
     feed
 }
@@ -165,7 +181,6 @@ fn json_entry(entry: &mut Entry) {
         entry.image.take().map(|image| Image { full: address(image), ..Image::default() });
     entry.comments = None; // JSON Feed has no members for these.
     entry.in_reply_to = None;
-    entry.extensions.clear();
 }
 
 /// What both XML formats lose: characters that XML 1.0 forbids, and what has nothing to see in it.

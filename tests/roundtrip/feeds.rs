@@ -147,12 +147,14 @@ pub(crate) fn full() -> Feed {
         updated: at("2024-07-02T10:00:00Z"),
         hubs: vec!["https://hub.example/".to_owned(), "https://hub.example/2".to_owned()],
         entries: vec![full_entry(), Entry { id: "urn:2".to_owned(), ..full_entry() }],
-        extensions: vec![Extension::new(
-            "podcast",
-            "https://podcastindex.org/namespace/1.0",
-            "medium",
-            "blog",
-        )],
+        extensions: [
+            ("atom", "http://www.w3.org/2005/Atom", "logo", "https://e.org/logo.png"),
+            ("json", "https://www.jsonfeed.org/version/1.1/", "user_comment", "\"a & b\""),
+            ("podcast", "https://podcastindex.org/namespace/1.0", "medium", "blog"),
+            ("rss", "https://www.rssboard.org/rss-specification", "ttl", "60"),
+        ]
+        .map(|(prefix, uri, name, value)| Extension::new(prefix, uri, name, value))
+        .to_vec(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::folder::{Folder, expectation};
 use feed_rs::parser;
 use similar::TextDiff;
 use wp2feed::model::Feed;
-use wp2feed::{FeedUrl, Format, Options, Reader};
+use wp2feed::{FeedUrl, Format, Html, Options, Order, Reader};
 
 /// Reads each expected feed, and compares it with what the library reads of the posts, reduced to what
 /// the format carries.
@@ -84,16 +84,33 @@ fn cut(mut feed: Feed, options: &Options, written: &Feed) -> Feed {
     feed
 }
 
+/// Feeds stay as they are, where nothing else is told.
+fn of_feeds(folder: &Folder, options: Options) -> Options {
+    let told = |name: &str| folder.arguments.iter().any(|argument| argument.starts_with(name));
+    Options {
+        order: if told("--order=") { options.order } else { Order::Input },
+        html: if told("--html=") { options.html } else { Html::RAW },
+        ..options
+    }
+}
+
 /// The feed that the library reads of the posts.
 fn feed(folder: &Folder) -> Result<Feed, String> {
     let options = arguments::options(folder)?;
     let feed_url = options.feed_url.clone();
-    let mut reader = Reader::new(options);
+    let bytes = folder.read(&folder.posts)?;
+    let format = Format::of(&bytes);
+    let mut reader =
+        Reader::new(if format.is_some() { of_feeds(folder, options) } else { options });
     for (collection, file) in arguments::collections(folder) {
         let read = reader.read_collection(collection, Some(file), &folder.read(file)?[..]);
         read.map_err(|e| e.to_string())?;
     }
-    reader.read(None, &folder.read(&folder.posts)?[..]).map_err(|e| e.to_string())?;
+    match format {
+        None => reader.read(None, &bytes[..]),
+        Some(format) => format.read(&bytes).and_then(|feed| reader.read_feed(&feed, Some(format))),
+    }
+    .map_err(|e| e.to_string())?;
     let (mut feed, _) = reader.finish();
     if let Some(FeedUrl::Whole(url)) = feed_url {
         feed.feed_url = Some(url);

@@ -7,22 +7,26 @@ use crate::formats::stand_in;
 use crate::formats::xml::{ATOM, MEDIA, THR, Tag, XmlWriter};
 use crate::model::{Entry, Extension, Feed, Person};
 use crate::text::{date, xml};
+use chrono::{DateTime, Utc};
 
 /// Starts an Atom feed.
 pub(crate) fn writer(pretty: bool) -> Box<dyn FeedWriter> {
     let entries = XmlWriter::inside(&["feed"], pretty, ATOM, &[MEDIA, THR]);
-    Box::new(AtomWriter { entries, anonymous: false })
+    Box::new(AtomWriter { entries, anonymous: false, newest: None })
 }
 
 struct AtomWriter {
     entries: XmlWriter,
     /// An entry without an author was written, so the feed must have one (section 4.1.1).
     anonymous: bool,
+    /// The newest date of the entries, which stands in where the feed has none.
+    newest: Option<DateTime<Utc>>,
 }
 
 impl FeedWriter for AtomWriter {
     fn entry(&mut self, entry: &Entry, out: &mut Vec<u8>) -> u64 {
         self.anonymous |= !has_names(&entry.authors);
+        self.newest = self.newest.max(entry.updated.or(entry.published));
         self.entries.append_to(out, |xml| entry::write(xml, entry))
     }
 
@@ -31,8 +35,9 @@ impl FeedWriter for AtomWriter {
     }
 
     fn head(&mut self, feed: &Feed, out: &mut Vec<u8>) -> u64 {
-        let anonymous = self.anonymous;
-        self.entries.document().append_to(out, |xml| head(xml, feed, anonymous))
+        let AtomWriter { anonymous, newest, .. } = *self;
+        let updated = feed.updated.or(newest).unwrap_or(stand_in::DATE);
+        self.entries.document().append_to(out, |xml| head(xml, feed, updated, anonymous))
     }
 
     fn tail(&mut self, out: &mut Vec<u8>) {
@@ -41,14 +46,14 @@ impl FeedWriter for AtomWriter {
 }
 
 /// Everything of the feed that stands before its entries: readers that stop early have it all.
-fn head(xml: &mut XmlWriter, feed: &Feed, anonymous: bool) {
+fn head(xml: &mut XmlWriter, feed: &Feed, updated: DateTime<Utc>, anonymous: bool) {
     xml.declare(&feed.extensions);
     let tag = Tag::from("feed").with("xmlns", ATOM.1);
     xml.root(tag.with_some("xml:lang", feed.language.as_deref()));
     xml.text(Tag::from("title").with("type", "text"), &feed.title);
     xml.some_text(Tag::from("subtitle").with("type", "text"), feed.subtitle.as_deref());
     xml.text("id", &stand_in::feed_id(feed));
-    xml.text("updated", &date::rfc3339(feed.updated.unwrap_or(stand_in::DATE)));
+    xml.text("updated", &date::rfc3339(updated));
     links(xml, feed);
     authors(xml, &feed.authors);
     if anonymous && !has_names(&feed.authors) {
