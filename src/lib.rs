@@ -54,6 +54,7 @@ mod report;
 mod site;
 mod spool;
 mod text;
+mod validate;
 mod wordpress;
 
 pub use archive::{Archive, ArchiveKind, ParseArchiveError};
@@ -73,6 +74,7 @@ pub use options::{
 pub use podcast::{Podcast, PodcastCategory, PodcastKind, PodcastOwner};
 pub use report::{Level, Note, NoteKind, Report};
 pub use site::Site;
+pub use validate::{Finding, Position, Rule, Severity};
 
 /// The examples of README.md, tested.
 #[cfg(doctest)]

@@ -1,0 +1,12 @@
+//! What a feed must hold to, and the places where it does not.
+//!
+//! A [`Rule`] says what is asked for, a [`Finding`] where a feed does not do it. The rules are listed in `rules`,
+//! by topic; they are judged where what they are about is read: `wellformed` judges XML, `values` single values,
+//! `html` contents, and each format its own elements.
+
+mod finding;
+mod rule;
+pub(crate) mod rules;
+
+pub use finding::{Finding, Position};
+pub use rule::{Rule, Severity};

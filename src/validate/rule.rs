@@ -1,0 +1,50 @@
+//! What a rule is: its name, how much it matters, where it is written, and what to say of it.
+
+use std::fmt;
+
+/// Something that a feed must, should or may want to hold to.
+///
+/// Rules of RSS and Atom have the names and the levels of the W3C Feed Validation Service, so that they can be
+/// looked up there.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rule {
+    /// The name by which people look it up, as `ContainsRelRef`.
+    pub name: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The specification and its section, as `RFC 4287, 4.2.6`.
+    pub spec: &'static str,
+    /// What it asks for, in one sentence.
+    pub about: &'static str,
+    /// What to do about a finding, in one sentence.
+    pub help: &'static str,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know; the feed works as it is.
+    Info,
+    /// Some readers show it wrongly, or not at all.
+    Warning,
+    /// The feed breaks its specification.
+    Error,
+}
+
+impl Severity {
+    /// The name on the command line: `error`, `warning` or `info`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
