@@ -65,7 +65,7 @@ pub use convert::{Batch, Batched, BatchedFeed, Converted, Converter, Reader, con
 pub use error::{Error, ErrorKind, Location, Result};
 pub use facts::{Field, ParseFieldError, Side};
 pub use fields::{FieldMap, FieldTarget};
-pub use formats::Format;
+pub use formats::{Format, Validated, Validator, validate};
 pub use ids::IdMap;
 pub use options::{
     Canonical, Collection, ContentMode, FeaturedImage, FeedUrl, Filter, Html, HtmlStep, Options,

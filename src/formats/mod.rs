@@ -4,11 +4,13 @@ pub(crate) mod atom;
 pub(crate) mod json_feed;
 pub(crate) mod rss;
 mod stand_in;
+mod validate;
 mod writer;
 mod xml;
 
 use crate::error::Result;
 use crate::model::Feed;
+pub use validate::{Validated, Validator, validate};
 pub(crate) use writer::FeedWriter;
 
 /// A format of a feed.

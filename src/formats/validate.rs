@@ -1,0 +1,105 @@
+//! The door of validation: finds out what a document is, and has it judged by the rules of its format.
+//!
+//! A document is read once, from front to back; nothing holds it whole.
+
+use super::Format;
+use crate::error::{Error, ErrorKind, Result};
+use crate::validate::Finding;
+use std::io::{self, Read};
+
+/// Judges feeds: what they must hold to, and where they do not.
+///
+/// ```
+/// use wp2feed::Validator;
+///
+/// let feed = br#"<rss version="2.0"><channel><title>Tea</title></channel></rss>"#;
+/// let validated = Validator::new().feed_url("https://example.org/feed/").validate(&feed[..])?;
+/// assert_eq!(validated.format, Some(wp2feed::Format::Rss));
+/// # Ok::<(), wp2feed::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Validator {
+    feed_url: Option<String>,
+}
+
+/// What a document is, and what was found in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Validated {
+    /// The format of the feed; `None` if the document is no feed at all.
+    pub format: Option<Format>,
+    /// All findings, in the order of their places.
+    pub findings: Vec<Finding>,
+}
+
+impl Validator {
+    /// Knows nothing but the document.
+    pub fn new() -> Self {
+        Validator::default()
+    }
+
+    /// Says where the document is served from: relative addresses start there, and a link to itself must name it.
+    #[must_use]
+    pub fn feed_url(mut self, url: impl Into<String>) -> Self {
+        self.feed_url = Some(url.into());
+        self
+    }
+
+    /// Reads a document to its end and judges it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] if reading fails; a bad feed is no error.
+    pub fn validate(&self, read: impl Read) -> Result<Validated> {
+        let mut read = Tap { read, failed: None };
+        let mut start = [0; 4096];
+        let length = fill(&mut read, &mut start);
+        let format = Format::of(&start[..length]);
+        io::copy(&mut read, &mut io::sink()).ok();
+        match read.failed {
+            None => Ok(Validated { format, findings: Vec::new() }),
+            Some(error) => {
+                Err(Error::new(ErrorKind::Io, "expected to read a feed to its end")
+                    .caused_by(error))
+            }
+        }
+    }
+}
+
+/// Judges a feed that is in memory; [`Validator`] reads one from anywhere, and can be told its address.
+///
+/// ```
+/// assert!(wp2feed::validate(b"").iter().all(|finding| finding.position.line > 0));
+/// ```
+pub fn validate(bytes: &[u8]) -> Vec<Finding> {
+    Validator::new().validate(bytes).map(|validated| validated.findings).unwrap_or_default()
+}
+
+/// A reader that ends where reading fails, and remembers why.
+struct Tap<R> {
+    read: R,
+    failed: Option<io::Error>,
+}
+
+impl<R: Read> Read for Tap<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.read.read(buffer) {
+            Err(error) if error.kind() != io::ErrorKind::Interrupted => {
+                self.failed.get_or_insert(error);
+                Ok(0)
+            }
+            read => read,
+        }
+    }
+}
+
+/// Reads until the buffer is full or there is no more; gives the number of bytes.
+fn fill(read: &mut impl Read, buffer: &mut [u8]) -> usize {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match read.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(more) => filled += more,
+            Err(_) => {}
+        }
+    }
+    filled
+}
