@@ -5,8 +5,10 @@
 //! `html` contents, and each format its own elements.
 
 mod finding;
+pub(crate) mod html;
 mod rule;
 pub(crate) mod rules;
+pub(crate) mod values;
 
 pub use finding::{Finding, Position};
 pub use rule::{Rule, Severity};
