@@ -21,6 +21,28 @@ pub struct Rule {
     pub help: &'static str,
 }
 
+impl Rule {
+    /// A rule that a feed must hold to.
+    pub(crate) const fn error(
+        name: &'static str,
+        spec: &'static str,
+        about: &'static str,
+        help: &'static str,
+    ) -> Rule {
+        Rule { name, severity: Severity::Error, spec, about, help }
+    }
+
+    /// A rule that a feed should hold to.
+    pub(crate) const fn warning(
+        name: &'static str,
+        spec: &'static str,
+        about: &'static str,
+        help: &'static str,
+    ) -> Rule {
+        Rule { name, severity: Severity::Warning, spec, about, help }
+    }
+}
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -2,7 +2,16 @@
 //!
 //! A topic is a file with one `pub(crate) const ALL: &[&Rule]` that lists its consts, and a row here.
 
+pub(crate) mod addresses;
+pub(crate) mod choices;
+pub(crate) mod content;
+pub(crate) mod dates;
+pub(crate) mod mail;
+pub(crate) mod numbers;
+pub(crate) mod values;
+
 use super::rule::Rule;
 
 /// The rules of every topic.
-pub(crate) const TOPICS: &[&[&Rule]] = &[];
+pub(crate) const TOPICS: &[&[&Rule]] =
+    &[addresses::ALL, choices::ALL, content::ALL, dates::ALL, mail::ALL, numbers::ALL, values::ALL];
