@@ -21,8 +21,33 @@ pub struct Position {
     pub line: u64,
     /// The column in characters, counted from 1.
     pub column: u64,
-    /// The offset in bytes from the start of the document, counted from 0.
+    /// The offset in bytes from the start of the document, counted from 0; in a document that isn't UTF-8,
+    /// the offset in what it is as UTF-8.
     pub byte: u64,
+}
+
+impl Position {
+    /// The start of a document.
+    pub(crate) const START: Position = Position { line: 1, column: 1, byte: 0 };
+
+    /// The place behind a text that begins here.
+    pub(crate) fn after(self, text: &str) -> Position {
+        let bytes = text.as_bytes();
+        let byte = self.byte + bytes.len() as u64;
+        match memchr::memrchr(b'\n', bytes) {
+            None => Position { column: self.column + characters(bytes), byte, ..self },
+            Some(last) => Position {
+                line: self.line + memchr::memchr_iter(b'\n', bytes).count() as u64,
+                column: 1 + characters(&bytes[last + 1..]),
+                byte,
+            },
+        }
+    }
+}
+
+/// How many characters a text in UTF-8 has: the bytes that go on with a character don't count.
+fn characters(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
 }
 
 impl fmt::Display for Finding {

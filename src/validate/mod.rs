@@ -1,14 +1,18 @@
 //! What a feed must hold to, and the places where it does not.
 //!
 //! A [`Rule`] says what is asked for, a [`Finding`] where a feed does not do it. The rules are listed in `rules`,
-//! by topic; they are judged where what they are about is read: `wellformed` judges XML, `values` single values,
+//! by topic; they are judged where what they are about is read: `xml` judges XML, `values` single values,
 //! `html` contents, and each format its own elements.
 
 mod finding;
+#[allow(dead_code)]
+pub(crate) mod findings;
 pub(crate) mod html;
 mod rule;
 pub(crate) mod rules;
 pub(crate) mod values;
+#[allow(dead_code, unused_imports)]
+pub(crate) mod xml;
 
 pub use finding::{Finding, Position};
 pub use rule::{Rule, Severity};

@@ -9,9 +9,18 @@ pub(crate) mod dates;
 pub(crate) mod mail;
 pub(crate) mod numbers;
 pub(crate) mod values;
+pub(crate) mod xml;
 
 use super::rule::Rule;
 
 /// The rules of every topic.
-pub(crate) const TOPICS: &[&[&Rule]] =
-    &[addresses::ALL, choices::ALL, content::ALL, dates::ALL, mail::ALL, numbers::ALL, values::ALL];
+pub(crate) const TOPICS: &[&[&Rule]] = &[
+    addresses::ALL,
+    choices::ALL,
+    content::ALL,
+    dates::ALL,
+    mail::ALL,
+    numbers::ALL,
+    values::ALL,
+    xml::ALL,
+];

@@ -1,0 +1,150 @@
+//! What the reader gives: start tags, texts, end tags, processing instructions and comments.
+
+use super::tag::{Part, Span, Tag};
+use crate::validate::finding::Position;
+
+/// A piece of a document.
+#[derive(Debug)]
+pub(crate) enum Event<'a> {
+    /// A start tag, or one that is both.
+    Start(Start<'a>),
+    /// A piece of text; one run of text may come in several.
+    Text {
+        /// The text: references are replaced, lines end in a line feed.
+        text: &'a str,
+        /// What it was written as: a reference, or the same text.
+        raw: &'a str,
+        /// Where it begins. Unless it is a reference, [`Position::after`] leads to every place of it.
+        at: Position,
+        /// Whether it stands in a CDATA section.
+        cdata: bool,
+    },
+    /// An end tag, or the end of a tag that is both; the names of all are those of their start tags.
+    End {
+        /// The element's name.
+        name: Name<'a>,
+        /// Where the tag begins; where it ends, if it is both.
+        at: Position,
+    },
+    /// A processing instruction.
+    Instruction {
+        /// What it is for.
+        target: &'a str,
+        /// What it says.
+        data: &'a str,
+        /// Where it begins.
+        at: Position,
+    },
+    /// A comment.
+    Comment {
+        /// Where it begins.
+        at: Position,
+    },
+}
+
+/// The name of an element or an attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Name<'a> {
+    /// The namespace; empty if there is none, and behind a prefix that is not declared.
+    pub(crate) namespace: &'a str,
+    /// What stands before the colon; empty if there is none.
+    pub(crate) prefix: &'a str,
+    /// What stands behind it.
+    pub(crate) local: &'a str,
+}
+
+/// A start tag.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Start<'a> {
+    /// The element's name.
+    pub(crate) name: Name<'a>,
+    /// Where the tag begins.
+    pub(crate) at: Position,
+    /// Whether it is `<name/>`; its end is given all the same.
+    pub(crate) empty: bool,
+    pub(super) tag: Tag<'a>,
+}
+
+impl<'a> Start<'a> {
+    /// The attributes in their order, without those that declare namespaces.
+    pub(crate) fn attributes(self) -> impl Iterator<Item = Attribute<'a>> {
+        self.tag
+            .spans
+            .iter()
+            .filter(|span| !span.declares)
+            .map(move |span| self.tag.attribute(span))
+    }
+
+    /// The value of an attribute.
+    pub(crate) fn attribute(self, namespace: &str, local: &str) -> Option<Attribute<'a>> {
+        let same = |it: &Attribute<'_>| it.name.local == local && it.name.namespace == namespace;
+        self.attributes().find(same)
+    }
+
+    /// The namespaces that the tag declares.
+    pub(crate) fn declarations(self) -> impl Iterator<Item = Declaration<'a>> {
+        let declares = self.tag.spans.iter().filter(|span| span.declares);
+        declares.map(move |span| self.tag.declaration(span))
+    }
+}
+
+/// An attribute.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Attribute<'a> {
+    /// Its name.
+    pub(crate) name: Name<'a>,
+    /// Its value, normalised (section 3.3.3).
+    pub(crate) value: &'a str,
+    /// Where its name begins.
+    pub(crate) at: Position,
+    pub(super) tag: Tag<'a>,
+    pub(super) span: &'a Span,
+}
+
+impl Attribute<'_> {
+    /// The place of an offset in the value.
+    pub(crate) fn place(&self, offset: usize) -> Position {
+        self.tag.place(self.span, offset)
+    }
+}
+
+/// A namespace that a start tag declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Declaration<'a> {
+    /// The prefix; empty for the namespace of names without one.
+    pub(crate) prefix: &'a str,
+    /// The namespace; empty if names without a prefix shall have none.
+    pub(crate) namespace: &'a str,
+    /// Where the attribute begins.
+    pub(crate) at: Position,
+}
+
+impl<'a> Tag<'a> {
+    fn attribute(self, span: &'a Span) -> Attribute<'a> {
+        let (prefix, local) = self.qualified(span);
+        let namespace = self.namespaces.uri(span.namespace);
+        let name = Name { namespace, prefix, local };
+        Attribute { name, value: self.text(span.value), at: span.at, tag: self, span }
+    }
+
+    fn declaration(self, span: &'a Span) -> Declaration<'a> {
+        let (prefix, local) = self.qualified(span);
+        let prefix = if prefix.is_empty() { "" } else { local };
+        Declaration { prefix, namespace: self.text(span.value), at: span.at }
+    }
+
+    /// The name in front of the colon and behind it.
+    fn qualified(self, span: &Span) -> (&'a str, &'a str) {
+        split(self.text(span.name), span.colon)
+    }
+
+    pub(super) fn text(self, part: Part) -> &'a str {
+        let text = if part.made { self.made } else { self.raw };
+        &text[part.start..part.end]
+    }
+}
+
+/// A name in front of its colon and behind it; no colon is 0.
+pub(super) fn split(name: &str, colon: usize) -> (&str, &str) {
+    if colon == 0 { ("", name) } else { (&name[..colon], &name[colon + 1..]) }
+}
