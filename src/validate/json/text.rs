@@ -1,0 +1,132 @@
+//! Strings: from the quote that begins one to the quote that ends it.
+
+use super::strings::{Cursor, Wrong, decode};
+use super::window::behind;
+use super::{LONGEST, Reader, rules};
+use crate::validate::{Findings, Position};
+use memchr::memchr2;
+use std::io::Read;
+
+impl<R: Read> Reader<R> {
+    /// Reads a string, at whose first quote the window is.
+    pub(super) fn string(&mut self, findings: &mut Findings) -> Option<()> {
+        let mut length = 1;
+        while let Some(quote) = self.run(length) {
+            let kept = match quote {
+                Quote::Escape(at) => {
+                    length = at + 2;
+                    at
+                }
+                Quote::More(at) => {
+                    length = at;
+                    at
+                }
+                Quote::End(at) => {
+                    self.token = at + 1;
+                    self.take(at, true, findings);
+                    return Some(());
+                }
+            };
+            if kept > LONGEST {
+                self.take(kept, false, findings);
+                return self.rest(length, findings);
+            }
+        }
+        self.unended(findings)
+    }
+
+    fn unended(&mut self, findings: &mut Findings) -> Option<()> {
+        let message = "expected '\"', but the document ends inside the string that begins here";
+        self.fail(&rules::JSON_SYNTAX, message, findings)
+    }
+
+    /// Passes over what is left of a string that is too long to be kept.
+    fn rest(&mut self, mut length: usize, findings: &mut Findings) -> Option<()> {
+        loop {
+            // What is passed over must be there, and end where a character ends.
+            let there = length.min(self.window.bytes().len());
+            self.window.pass(there);
+            match self.run(length - there) {
+                None => return self.unended(findings),
+                Some(Quote::Escape(at)) => length = at + 2,
+                Some(Quote::More(at)) => length = at,
+                Some(Quote::End(at)) => {
+                    self.token = at + 1;
+                    return Some(());
+                }
+            }
+        }
+    }
+
+    /// Looks for what ends a run of characters that mean themselves; `None` if the document ends before.
+    fn run(&mut self, from: usize) -> Option<Quote> {
+        self.window.byte(from)?;
+        let bytes = self.window.bytes();
+        Some(match memchr2(b'"', b'\\', &bytes[from..]) {
+            None => Quote::More(bytes.len()),
+            Some(run) if bytes[from + run] == b'"' => Quote::End(from + run),
+            Some(run) => Quote::Escape(from + run),
+        })
+    }
+
+    /// Takes the meaning of the bytes between the first quote and an end, which may be that of what is kept, and
+    /// judges them.
+    fn take(&mut self, end: usize, all: bool, findings: &mut Findings) {
+        let raw = &self.window.bytes()[1..end];
+        let inside = behind(self.at, b"\"");
+        let at = |offset: usize| behind(inside, &raw[..offset]);
+        self.text.clear();
+        let whole = match std::str::from_utf8(raw) {
+            Ok(_) => all,
+            Err(e) if !all && e.error_len().is_none() => false,
+            Err(e) => {
+                let message = "expected UTF-8, but found bytes that are none";
+                findings.report(&rules::JSON_ENCODING, at(e.valid_up_to()), message);
+                false
+            }
+        };
+        if let Some(control) = raw.iter().position(|byte| *byte < 0x20) {
+            let message = format!("expected the control character U+{:04X} to be escaped", raw[control]);
+            findings.report(&rules::JSON_SYNTAX, at(control), message);
+        }
+        let mut walk = Walk { raw, passed: 0, position: inside };
+        decode(raw, &mut self.text, |offset, wrong| {
+            let position = walk.to(offset);
+            let escape = String::from_utf8_lossy(&raw[offset..raw.len().min(offset + 6)]).into_owned();
+            match wrong {
+                Wrong::Unknown => {
+                    let escape: String = escape.chars().take(2).collect();
+                    let message = format!("expected an escape that JSON has, but found {escape}");
+                    findings.report(&rules::JSON_SYNTAX, position, message);
+                }
+                Wrong::Alone => {
+                    let message = format!("expected both halves of a character, but found {escape} alone");
+                    findings.report(&rules::JSON_LONE_SURROGATE, position, message);
+                }
+            }
+        });
+        self.cursor = whole.then(|| Cursor::new(inside));
+    }
+}
+
+/// What a run of characters ends at, counted from the start of the window.
+enum Quote {
+    End(usize),
+    Escape(usize),
+    More(usize),
+}
+
+/// Gives the places of offsets, each behind the last.
+struct Walk<'r> {
+    raw: &'r [u8],
+    passed: usize,
+    position: Position,
+}
+
+impl Walk<'_> {
+    fn to(&mut self, offset: usize) -> Position {
+        self.position = behind(self.position, &self.raw[self.passed..offset]);
+        self.passed = offset;
+        self.position
+    }
+}
