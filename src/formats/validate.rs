@@ -2,9 +2,10 @@
 //!
 //! A document is read once, from front to back; nothing holds it whole.
 
-use super::Format;
+use super::{Format, json_feed};
 use crate::error::{Error, ErrorKind, Result};
 use crate::validate::Finding;
+use crate::validate::findings::Findings;
 use std::io::{self, Read};
 
 /// Judges feeds: what they must hold to, and where they do not.
@@ -52,10 +53,17 @@ impl Validator {
         let mut read = Tap { read, failed: None };
         let mut start = [0; 4096];
         let length = fill(&mut read, &mut start);
-        let format = Format::of(&start[..length]);
-        io::copy(&mut read, &mut io::sink()).ok();
+        let start = &start[..length];
+        let mut format = Format::of(start);
+        let mut findings = Findings::default();
+        let mut whole = start.chain(&mut read);
+        if json_feed::may_be(start) {
+            let is = json_feed::validate(&mut whole, self.feed_url.as_deref(), &mut findings);
+            format = format.or(is.then_some(Format::JsonFeed));
+        }
+        io::copy(&mut whole, &mut io::sink()).ok();
         match read.failed {
-            None => Ok(Validated { format, findings: Vec::new() }),
+            None => Ok(Validated { format, findings: findings.take() }),
             Some(error) => {
                 Err(Error::new(ErrorKind::Io, "expected to read a feed to its end")
                     .caused_by(error))

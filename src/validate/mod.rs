@@ -8,6 +8,7 @@ mod finding;
 #[allow(dead_code)]
 pub(crate) mod findings;
 pub(crate) mod html;
+pub(crate) mod json;
 mod rule;
 pub(crate) mod rules;
 pub(crate) mod values;

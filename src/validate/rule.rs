@@ -1,5 +1,6 @@
 //! What a rule is: its name, how much it matters, where it is written, and what to say of it.
 
+use super::rules::TOPICS;
 use std::fmt;
 
 /// Something that a feed must, should or may want to hold to.
@@ -40,6 +41,32 @@ impl Rule {
         help: &'static str,
     ) -> Rule {
         Rule { name, severity: Severity::Warning, spec, about, help }
+    }
+
+    /// A rule that is good to know of.
+    pub(crate) const fn info(
+        name: &'static str,
+        spec: &'static str,
+        about: &'static str,
+        help: &'static str,
+    ) -> Rule {
+        Rule { name, severity: Severity::Info, spec, about, help }
+    }
+
+    /// Every rule, by topic.
+    pub fn all() -> impl Iterator<Item = &'static Rule> {
+        TOPICS.iter().copied().flatten().copied()
+    }
+
+    /// The rule of a name.
+    ///
+    /// ```
+    /// use wp2feed::{Rule, Severity};
+    ///
+    /// assert_eq!(Rule::of("MissingContent").map(|rule| rule.severity), Some(Severity::Error));
+    /// ```
+    pub fn of(name: &str) -> Option<&'static Rule> {
+        Rule::all().find(|rule| rule.name == name)
     }
 }
 

@@ -5,7 +5,9 @@ mod document;
 mod layout;
 mod more;
 mod read;
+mod rules;
 mod write;
 
 pub(crate) use read::{is, read};
+pub(crate) use rules::{may_be, validate};
 pub(crate) use write::writer;

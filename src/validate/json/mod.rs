@@ -9,8 +9,9 @@ mod strings;
 mod text;
 mod window;
 
+use super::findings::Findings;
 use super::rules::json as rules;
-use super::{Findings, Position, Rule};
+use super::{Position, Rule};
 use names::Names;
 use std::io::Read;
 use strings::Cursor;
@@ -123,6 +124,11 @@ impl<R: Read> Reader<R> {
         self.cursor.is_some()
     }
 
+    /// Whether the document ended where it should not.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
     /// The place up to which the document was read.
     pub(crate) fn end(&self) -> Position {
         self.window.position()
@@ -179,7 +185,11 @@ impl<R: Read> Reader<R> {
             findings.report(&rules::JSON_BYTE_ORDER_MARK, self.at, message);
             self.window.pass_mark(3);
         } else if matches!(bytes, [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, _, ..] | [_, 0, ..]) {
-            return self.fail(&rules::JSON_ENCODING, "expected UTF-8, but found UTF-16 or UTF-32", findings);
+            return self.fail(
+                &rules::JSON_ENCODING,
+                "expected UTF-8, but found UTF-16 or UTF-32",
+                findings,
+            );
         }
         Some(())
     }
@@ -222,7 +232,8 @@ impl<R: Read> Reader<R> {
 
     fn begin(&mut self, container: Container, findings: &mut Findings) -> Option<Event> {
         if self.open.len() == DEEPEST {
-            let message = format!("expected no more than {DEEPEST} values one in another, but found more");
+            let message =
+                format!("expected no more than {DEEPEST} values one in another, but found more");
             return self.fail(&rules::JSON_DEPTH, message, findings);
         }
         self.open.push(Open { container, at: self.at, names: Names::default() });
@@ -234,7 +245,12 @@ impl<R: Read> Reader<R> {
         Some(Event::Open(container))
     }
 
-    fn close(&mut self, byte: u8, comma: Option<Position>, findings: &mut Findings) -> Option<Event> {
+    fn close(
+        &mut self,
+        byte: u8,
+        comma: Option<Position>,
+        findings: &mut Findings,
+    ) -> Option<Event> {
         let container = if byte == b'}' { Container::Object } else { Container::Array };
         if !self.is_in(container) {
             return self.unexpected(findings);
@@ -255,7 +271,10 @@ impl<R: Read> Reader<R> {
         if let Some(open) = self.open.last_mut()
             && !open.names.insert(&self.text)
         {
-            let message = format!("expected each name once in an object, but found {:?} again", shown(&self.text));
+            let message = format!(
+                "expected each name once in an object, but found {:?} again",
+                shown(&self.text)
+            );
             findings.report(&rules::JSON_DUPLICATE_NAME, self.at, message);
         }
         Some(Event::Name)
@@ -266,7 +285,11 @@ impl<R: Read> Reader<R> {
         while self.window.byte(length).is_some_and(numbers::is_part) {
             length += 1;
             if length > LONGEST {
-                return self.fail(&rules::JSON_NUMBER_RANGE, "expected a number, but found millions of digits", findings);
+                return self.fail(
+                    &rules::JSON_NUMBER_RANGE,
+                    "expected a number, but found millions of digits",
+                    findings,
+                );
             }
         }
         self.token = length;
@@ -275,16 +298,24 @@ impl<R: Read> Reader<R> {
         let (rule, expected) = match numbers::wrong(&self.text) {
             None => return Some(Event::Number),
             Some(numbers::Wrong::Grammar) => (&rules::JSON_SYNTAX, "a number as JSON writes it"),
-            Some(numbers::Wrong::Range) => (&rules::JSON_NUMBER_RANGE, "a number that a double has exactly"),
+            Some(numbers::Wrong::Range) => {
+                (&rules::JSON_NUMBER_RANGE, "a number that a double has exactly")
+            }
         };
-        findings.report(rule, self.at, format!("expected {expected}, but found {}", shown(&self.text)));
+        findings.report(
+            rule,
+            self.at,
+            format!("expected {expected}, but found {}", shown(&self.text)),
+        );
         Some(Event::Number)
     }
 
     /// Reads `true`, `false` or `null`.
     fn word(&mut self, findings: &mut Findings) -> Option<Event> {
         let mut length = 0;
-        while length < 6 && self.window.byte(length).is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+        while length < 6
+            && self.window.byte(length).is_some_and(|byte| byte.is_ascii_alphanumeric())
+        {
             length += 1;
         }
         let event = match &self.window.bytes()[..length] {
@@ -305,7 +336,9 @@ impl<R: Read> Reader<R> {
             Some(Open { container, at, .. }) => {
                 let (what, end) = container.words();
                 let Position { line, column, .. } = at;
-                format!("expected {end:?}, but the document ends inside the {what} that begins at {line}:{column}")
+                format!(
+                    "expected {end:?}, but the document ends inside the {what} that begins at {line}:{column}"
+                )
             }
         };
         self.fail(&rules::JSON_SYNTAX, message, findings)
@@ -331,13 +364,19 @@ impl<R: Read> Reader<R> {
         self.window.byte(16);
         let bytes = self.window.bytes();
         let text = String::from_utf8_lossy(&bytes[..bytes.len().min(24)]).into_owned();
-        let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').take(16).collect();
+        let word: String =
+            text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').take(16).collect();
         let first: String = text.chars().take(1).collect();
         format!("{:?}", if word.is_empty() { first } else { word })
     }
 
     /// Reports what nothing behind it makes good.
-    fn fail<T>(&mut self, rule: &'static Rule, message: impl Into<String>, findings: &mut Findings) -> Option<T> {
+    fn fail<T>(
+        &mut self,
+        rule: &'static Rule,
+        message: impl Into<String>,
+        findings: &mut Findings,
+    ) -> Option<T> {
         self.broken = true;
         findings.report(rule, self.at, message);
         None

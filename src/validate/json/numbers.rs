@@ -59,7 +59,9 @@ mod tests {
         for number in ["0", "-0", "10", "-1.50", "1e9", "1E+9", "0.5e-10"] {
             assert_eq!(wrong(number), None, "{number}");
         }
-        for number in ["", "-", "+1", "01", "-01", ".5", "1.", "1.e5", "1e", "1e+", "1e5.5", "1-2", "--1"] {
+        for number in
+            ["", "-", "+1", "01", "-01", ".5", "1.", "1.e5", "1e", "1e+", "1e5.5", "1-2", "--1"]
+        {
             assert_eq!(wrong(number), Some(Wrong::Grammar), "{number}");
         }
     }

@@ -136,10 +136,7 @@ mod tests {
 
     #[test]
     fn escapes_mean_characters() {
-        assert_eq!(
-            decoded(r#"a\"\\\/\b\f\n\r\t\u00e9"#).0,
-            "a\"\\/\u{8}\u{c}\n\r\té"
-        );
+        assert_eq!(decoded(r#"a\"\\\/\b\f\n\r\t\u00e9"#).0, "a\"\\/\u{8}\u{c}\n\r\té");
         assert_eq!(decoded(r"\ud83d\ude00!"), ("😀!".to_owned(), vec![]));
     }
 

@@ -3,7 +3,8 @@
 use super::strings::{Cursor, Wrong, decode};
 use super::window::behind;
 use super::{LONGEST, Reader, rules};
-use crate::validate::{Findings, Position};
+use crate::validate::Position;
+use crate::validate::findings::Findings;
 use memchr::memchr2;
 use std::io::Read;
 
@@ -86,13 +87,15 @@ impl<R: Read> Reader<R> {
             }
         };
         if let Some(control) = raw.iter().position(|byte| *byte < 0x20) {
-            let message = format!("expected the control character U+{:04X} to be escaped", raw[control]);
+            let message =
+                format!("expected the control character U+{:04X} to be escaped", raw[control]);
             findings.report(&rules::JSON_SYNTAX, at(control), message);
         }
         let mut walk = Walk { raw, passed: 0, position: inside };
         decode(raw, &mut self.text, |offset, wrong| {
             let position = walk.to(offset);
-            let escape = String::from_utf8_lossy(&raw[offset..raw.len().min(offset + 6)]).into_owned();
+            let escape =
+                String::from_utf8_lossy(&raw[offset..raw.len().min(offset + 6)]).into_owned();
             match wrong {
                 Wrong::Unknown => {
                     let escape: String = escape.chars().take(2).collect();
@@ -100,7 +103,8 @@ impl<R: Read> Reader<R> {
                     findings.report(&rules::JSON_SYNTAX, position, message);
                 }
                 Wrong::Alone => {
-                    let message = format!("expected both halves of a character, but found {escape} alone");
+                    let message =
+                        format!("expected both halves of a character, but found {escape} alone");
                     findings.report(&rules::JSON_LONE_SURROGATE, position, message);
                 }
             }

@@ -6,6 +6,8 @@ pub(crate) mod addresses;
 pub(crate) mod choices;
 pub(crate) mod content;
 pub(crate) mod dates;
+pub(crate) mod json;
+pub(crate) mod json_feed;
 pub(crate) mod mail;
 pub(crate) mod numbers;
 pub(crate) mod values;
@@ -19,6 +21,8 @@ pub(crate) const TOPICS: &[&[&Rule]] = &[
     choices::ALL,
     content::ALL,
     dates::ALL,
+    json::ALL,
+    json_feed::ALL,
     mail::ALL,
     numbers::ALL,
     values::ALL,

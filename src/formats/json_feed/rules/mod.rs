@@ -3,14 +3,17 @@
 
 mod known;
 mod tables;
-#[cfg(test)]
-mod tests;
 mod values;
 mod walk;
 mod whole;
 
-use crate::validate::Findings;
+use crate::validate::findings::Findings;
 use std::io::Read;
+
+/// Whether a document that begins so is JSON, and may turn out to be a feed.
+pub(crate) fn may_be(start: &[u8]) -> bool {
+    start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start().starts_with(b"{")
+}
 
 /// Judges a document; tells whether it is a JSON Feed at all.
 pub(crate) fn validate(

@@ -40,7 +40,9 @@ impl Walk<'_> {
             Text::Address | Text::AddressOfPerson => self.address(kind, name),
             Text::Timestamp => self.judge(dates::rfc_3339, name, Some(&rules::BAD_TIMESTAMP)),
             Text::Language => self.judge(languages::language, name, Some(&rules::BAD_LANGUAGE_TAG)),
-            Text::MediaType => self.judge(media_types::mime_type, name, Some(&rules::BAD_MEDIA_TYPE)),
+            Text::MediaType => {
+                self.judge(media_types::mime_type, name, Some(&rules::BAD_MEDIA_TYPE))
+            }
             Text::HubType => self.hub_type(),
         }
     }
@@ -84,7 +86,9 @@ impl Walk<'_> {
             Version::Second => {}
             Version::Other => {
                 let shown: String = text.chars().take(80).collect();
-                let message = format!("expected version to be https://jsonfeed.org/version/1.1, but found {shown:?}");
+                let message = format!(
+                    "expected version to be https://jsonfeed.org/version/1.1, but found {shown:?}"
+                );
                 self.report(&rules::UNKNOWN_VERSION, message);
             }
         }
@@ -96,7 +100,10 @@ impl Walk<'_> {
         let shown: String = id.chars().take(80).collect();
         let absolute = Url::parse(id).is_ok();
         if let Some(first) = self.known.id(id, at) {
-            let message = format!("id must be the item's own, but {shown:?} is also that of the item at {}:{}", first.line, first.column);
+            let message = format!(
+                "id must be the item's own, but {shown:?} is also that of the item at {}:{}",
+                first.line, first.column
+            );
             self.report(&rules::DUPLICATE_ITEM_ID, message);
         }
         if !absolute {
@@ -123,7 +130,9 @@ impl Walk<'_> {
             "rssCloud" => {}
             other => {
                 let shown: String = other.chars().take(40).collect();
-                let message = format!("expected the type of a hub to be WebSub or rssCloud, but found {shown:?}");
+                let message = format!(
+                    "expected the type of a hub to be WebSub or rssCloud, but found {shown:?}"
+                );
                 self.report(&rules::UNKNOWN_HUB, message);
             }
         }
@@ -134,9 +143,15 @@ impl Walk<'_> {
         let Ok(value) = self.reader.text().parse::<f64>() else { return };
         let shown: String = self.reader.text().chars().take(40).collect();
         if value < 0.0 {
-            self.report(&rules::NEGATIVE_NUMBER, format!("{name} must not be negative, but is {shown}"));
+            self.report(
+                &rules::NEGATIVE_NUMBER,
+                format!("{name} must not be negative, but is {shown}"),
+            );
         } else if number == Number::Bytes && value.fract() != 0.0 {
-            self.report(&rules::FRACTION_OF_BYTE, format!("{name} should be whole, but is {shown}"));
+            self.report(
+                &rules::FRACTION_OF_BYTE,
+                format!("{name} should be whole, but is {shown}"),
+            );
         }
     }
 }

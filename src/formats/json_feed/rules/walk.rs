@@ -2,10 +2,11 @@
 
 use super::known::Known;
 use super::tables::{FEED, Kind, Member, Object, Since, Text};
+use crate::validate::findings::Findings;
 use crate::validate::json::{Container, Event, Reader};
 use crate::validate::rules::json_feed as rules;
 use crate::validate::values::Fault;
-use crate::validate::{Findings, Position, Rule};
+use crate::validate::{Position, Rule};
 use std::io::Read;
 
 /// How many extensions are remembered by name.
@@ -105,7 +106,15 @@ impl<'f> Walk<'f> {
 
     fn push(&mut self, shape: Shape, next: Value) {
         let at = self.reader.at();
-        self.frames.push(Frame { shape, at, next, seen: 0, count: 0, author: None, extension: self.extension.take() });
+        self.frames.push(Frame {
+            shape,
+            at,
+            next,
+            seen: 0,
+            count: 0,
+            author: None,
+            extension: self.extension.take(),
+        });
     }
 
     /// Finds out what the value behind a name is.
@@ -130,7 +139,10 @@ impl<'f> Walk<'f> {
             return self.other(object);
         };
         if member.name == "version" && !first {
-            self.report(&rules::VERSION_NOT_FIRST, "version should be the first member of the feed");
+            self.report(
+                &rules::VERSION_NOT_FIRST,
+                "version should be the first member of the feed",
+            );
         }
         match member.since {
             Since::First => {}
@@ -157,7 +169,10 @@ impl<'f> Walk<'f> {
         let near = nearest(&name, object.members);
         let hint = near.map(|near| format!("; is {near} meant?")).unwrap_or_default();
         let shown: String = name.chars().take(40).collect();
-        let message = format!("{} should have no member {shown:?} that is neither of JSON Feed nor an extension{hint}", object.name);
+        let message = format!(
+            "{} should have no member {shown:?} that is neither of JSON Feed nor an extension{hint}",
+            object.name
+        );
         self.report(&rules::UNKNOWN_MEMBER, message);
         Value::Foreign
     }
@@ -166,7 +181,9 @@ impl<'f> Walk<'f> {
         let letter = name.chars().nth(1).is_some_and(char::is_alphabetic);
         if !letter || name.contains('.') {
             let shown: String = name.chars().take(40).collect();
-            let message = format!("expected '_', a letter and no dot in the name of an extension, but found {shown:?}");
+            let message = format!(
+                "expected '_', a letter and no dot in the name of an extension, but found {shown:?}"
+            );
             self.report(&rules::BAD_EXTENSION_NAME, message);
         }
         let at = self.reader.at();
@@ -181,7 +198,9 @@ impl<'f> Walk<'f> {
         let name = self.reader.text();
         if name.starts_with('_') || name.contains('.') {
             let shown: String = name.chars().take(40).collect();
-            let message = format!("expected a name within an extension to have no '_' at its start and no dot, but found {shown:?}");
+            let message = format!(
+                "expected a name within an extension to have no '_' at its start and no dot, but found {shown:?}"
+            );
             self.report(&rules::BAD_EXTENSION_MEMBER, message);
         }
         if self.reader.text() == "about" {
@@ -288,7 +307,11 @@ impl<'f> Walk<'f> {
         if let Value::Of(_, name) = frame.next
             && name != "items"
         {
-            self.findings.report(&rules::EMPTY_LIST, frame.at, format!("{name} should not be empty"));
+            self.findings.report(
+                &rules::EMPTY_LIST,
+                frame.at,
+                format!("{name} should not be empty"),
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::known::Version;
 use super::tables::{AUTHOR, FEED, ITEM, Object};
 use super::walk::{Frame, Walk};
-use crate::validate::{Position, Rule};
 use crate::validate::rules::json_feed as rules;
+use crate::validate::{Position, Rule};
 
 /// From which size on a feed weighs on readers.
 const LARGE: u64 = 1_000_000;
@@ -91,6 +91,9 @@ impl Walk<'_> {
 
     /// Judges what only the end of the document tells.
     pub(super) fn finish(&mut self) {
+        if self.reader.is_broken() {
+            return;
+        }
         self.known.version.get_or_insert(Version::Second);
         for (at, name) in std::mem::take(&mut self.known.newer) {
             self.newer(at, name);
@@ -111,7 +114,8 @@ impl Walk<'_> {
         self.addresses();
         let end = self.reader.end();
         if end.byte >= LARGE {
-            let message = format!("a feed should have less than a megabyte, but this has {} bytes", end.byte);
+            let message =
+                format!("a feed should have less than a megabyte, but this has {} bytes", end.byte);
             let start = Position { line: 1, column: 1, byte: 0 };
             self.findings.report(&rules::LARGE_FEED, start, message);
         }
