@@ -13,6 +13,9 @@ pub(crate) mod mail;
 pub(crate) mod media;
 pub(crate) mod media_types;
 pub(crate) mod numbers;
+mod scan;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 
 use super::rule::Rule;
@@ -32,6 +35,16 @@ pub(crate) struct Fault {
     pub(crate) message: String,
 }
 
+impl Fault {
+    /// The same fault from a byte of the value on; of one that is missing, of the whole value.
+    fn from(mut self, at: usize, value: &str) -> Fault {
+        if at < value.len() && value.is_char_boundary(at) {
+            self.range = at..value.len();
+        }
+        self
+    }
+}
+
 /// What a judge has to know beside the value.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Context<'a> {
@@ -43,6 +56,23 @@ pub(crate) struct Context<'a> {
     pub(crate) hex_references: bool,
     /// The time against which dates are plausible, in seconds since 1970; without it they are not asked.
     pub(crate) now: Option<i64>,
+}
+
+impl Context<'_> {
+    /// A fault of a whole value: that something else was expected than was found.
+    pub(crate) fn expected(&self, rule: &'static Rule, value: &str, what: &str) -> Fault {
+        let found = shown(value);
+        self.fault(rule, 0..value.len(), &format!("expected {what}, but found {found}"))
+    }
+
+    /// A fault with its own words.
+    pub(crate) fn fault(&self, rule: &'static Rule, range: Range<usize>, words: &str) -> Fault {
+        let message = match self.subject {
+            "" => words.to_owned(),
+            subject => format!("{subject}: {words}"),
+        };
+        Fault { rule, range, message }
+    }
 }
 
 /// Which RSS a feed is, as far as values care.
@@ -61,6 +91,18 @@ pub(crate) enum Rss {
 pub(crate) fn trimmed(text: &str) -> (&str, usize) {
     let start = text.trim_start();
     (start.trim_end(), text.len() - start.len())
+}
+
+/// How many characters of a value a message shows.
+const SHOWN: usize = 80;
+
+/// A value as messages show it: quoted, and no longer than can be read.
+pub(crate) fn shown(value: &str) -> String {
+    match value.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{:?}…", &value[..end]),
+        None if value.is_empty() => "nothing".to_owned(),
+        None => format!("{value:?}"),
+    }
 }
 
 macro_rules! judges_to_come {
