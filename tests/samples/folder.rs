@@ -14,10 +14,13 @@ pub(crate) struct Folder {
     pub(crate) arguments: Vec<String>,
 }
 
+/// The samples of rules, which have a test of their own.
+const RULES: &str = "rules";
+
 /// Every folder of samples, by name; beside them there may be a README.md.
 pub(crate) fn all(samples: &Path) -> Result<Vec<PathBuf>, String> {
     let mut folders = Vec::new();
-    for name in names(samples)? {
+    for name in names(samples)?.into_iter().filter(|name| name != RULES) {
         let path = samples.join(&name);
         match path.is_dir() {
             true => folders.push(path),

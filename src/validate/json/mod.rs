@@ -6,6 +6,8 @@
 mod names;
 mod numbers;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod text;
 mod window;
 

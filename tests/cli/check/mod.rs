@@ -196,12 +196,25 @@ fn arguments_are_in_a_table() {
 }
 
 #[test]
+fn the_samples_of_a_rule_are_somebody_else_s() {
+    let dir = samples();
+    let rule = dir.path().join("rules/MissingContent");
+    fs::create_dir_all(&rule).expect("folders");
+    put(&rule, "fail.json", "{}");
+    put(&rule, "pass.json", "{}");
+    put(&rule, "place", "1:1");
+    assert_eq!(check(&dir, &["."], 0), check(&dir, &["./blog"], 0));
+}
+
+#[test]
 fn the_project_s_own_samples_pass() {
     let mut command = wp2feed(&["check", "--exact", "samples"]);
     let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).assert().success();
     let said = String::from_utf8_lossy(&output.get_output().stdout).into_owned();
     let folders = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/samples")).expect("samples");
-    let folders = folders.filter(|entry| entry.as_ref().is_ok_and(|it| it.path().is_dir())).count();
+    let is_sample = |path: &Path| path.is_dir() && !path.ends_with("rules");
+    let folders =
+        folders.filter(|entry| entry.as_ref().is_ok_and(|it| is_sample(&it.path()))).count();
     assert!(folders > 0 && said.ends_with(" ok, 0 failed\n"), "{said}");
     for format in ["rss", "atom", "json"] {
         let lines = said.lines().filter(|line| line.ends_with(&format!("/expected.{format}")));
