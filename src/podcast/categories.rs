@@ -129,6 +129,11 @@ impl PodcastCategory {
         self.subcategory
     }
 
+    /// The subcategories of a category; `None` if Apple has no such category.
+    pub(crate) fn below(name: &str) -> Option<&'static [&'static str]> {
+        CATEGORIES.iter().find(|(known, _)| *known == name).map(|(_, inner)| *inner)
+    }
+
     /// Every category, alone and with each of its subcategories.
     fn all() -> impl Iterator<Item = PodcastCategory> {
         CATEGORIES.iter().flat_map(|&(name, inner)| {

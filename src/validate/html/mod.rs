@@ -1,5 +1,8 @@
 //! The judge of HTML: of contents that are escaped, and of XHTML element by element.
 
+mod names;
+pub(crate) use names::is_html_element;
+
 use super::values::{Context, Fault};
 
 /// Judges HTML: well-formedness, elements, attributes, styles.

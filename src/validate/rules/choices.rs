@@ -21,7 +21,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &INVALID_ACCESS_RESTRICTION_REL,
     &INVALID_CREDIT_ROLE,
     &INVALID_COUNTRY_CODE,
-    &INVALID_CURRENCY_UNIT,
     &INVALID_META_NAME,
     &INVALID_META_CONTENT,
 ];
@@ -143,13 +142,6 @@ pub(crate) const INVALID_COUNTRY_CODE: Rule = Rule::error(
     "ISO 3166-1",
     "a country is named by its two letters",
     "use the code of the country, as AT",
-);
-
-pub(crate) const INVALID_CURRENCY_UNIT: Rule = Rule::error(
-    "InvalidCurrencyUnit",
-    "ISO 4217",
-    "a currency is named by its three letters",
-    "use the code of the currency, as EUR",
 );
 
 pub(crate) const INVALID_META_NAME: Rule = Rule::error(

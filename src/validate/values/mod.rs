@@ -6,7 +6,9 @@
 
 pub(crate) mod addresses;
 pub(crate) mod choices;
+mod codes;
 pub(crate) mod dates;
+mod entities;
 pub(crate) mod itunes;
 pub(crate) mod languages;
 pub(crate) mod mail;

@@ -1,0 +1,4 @@
+//! x
+pub(crate) fn is_html_element(name: &str) -> bool {
+    matches!(&*name.to_ascii_lowercase(), "a" | "b" | "p" | "div")
+}
