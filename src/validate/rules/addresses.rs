@@ -117,7 +117,7 @@ pub(crate) const INVALID_UUID: Rule = Rule::error(
 pub(crate) const SCHEME_NOT_IANA_REGISTERED: Rule = Rule::warning(
     "SchemeNotIANARegistered",
     "RFC 7595",
-    "the scheme of an address is registered with IANA",
+    "the scheme of an address is registered with IANA for good",
     "use a registered scheme, as https or tag",
 );
 

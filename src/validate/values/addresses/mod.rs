@@ -1,0 +1,206 @@
+//! Addresses: URIs (RFC 3986), IRIs (RFC 3987), and what RSS and Atom ask of them.
+//!
+//! RSS has URIs, Atom has IRIs; some places take what is relative, others do not. `syntax` reads an address, `names`
+//! judges `tag:` and `urn:`, `canonical` finds its normal form, `registries` has what IANA has registered.
+
+mod canonical;
+mod names;
+mod registries;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
+use super::{Context, Fault, shown};
+use crate::validate::rule::Rule;
+use crate::validate::rules::addresses::*;
+use crate::validate::rules::content::CONTAINS_REL_REF;
+use crate::validate::rules::values::ATTR_NOT_BLANK;
+use syntax::Error;
+
+/// What may stand in a place.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The rule that anything else breaks.
+    rule: &'static Rule,
+    /// It has a scheme.
+    whole: bool,
+    /// It may have characters beyond ASCII.
+    iri: bool,
+}
+
+/// A URI reference.
+pub(crate) fn reference(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_LINK, whole: false, iri: false };
+    judge(value, place, context, faults);
+}
+
+/// A URI with its scheme.
+pub(crate) fn full(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: false };
+    judge(value, place, context, faults);
+}
+
+/// An IRI reference.
+pub(crate) fn iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_IRI, whole: false, iri: true };
+    judge(value, place, context, faults);
+}
+
+/// An IRI with its scheme.
+pub(crate) fn full_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: true };
+    judge(value, place, context, faults);
+}
+
+/// An id of Atom: a whole IRI, in its normal form.
+pub(crate) fn canonical_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: true };
+    if judge(value, place, context, faults) {
+        let canonical = canonical::canonical(value);
+        if canonical != value {
+            let what = format!("the normal form {}", shown(&canonical));
+            faults.push(context.expected(&NON_CANONICAL_URI, value, &what));
+        }
+    }
+}
+
+/// The `src` of a content of Atom.
+pub(crate) fn src_attribute(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_URI_ATTRIBUTE, whole: false, iri: true };
+    judge(value, place, context, faults);
+}
+
+/// A guid that says it is a permalink, or says nothing.
+pub(crate) fn permalink(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let place = Place { rule: &INVALID_HTTP_GUID, whole: true, iri: false };
+    if judge(value, place, context, faults) && names::is_name(value) {
+        faults.push(context.expected(&INVALID_PERMALINK, value, "an address that can be opened"));
+    }
+}
+
+/// A guid that is no permalink.
+pub(crate) fn guid(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let short = !value.is_empty() && value.len() < 9;
+    if short && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        faults.push(context.expected(
+            &NOT_SUFFICIENTLY_UNIQUE,
+            value,
+            "an id that is unique everywhere",
+        ));
+    }
+}
+
+/// What is to be downloaded: `http` or `https`, a host with its domain, no name of a user (RFC 9110, 4.2.4).
+pub(crate) fn http(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let valid = syntax::read(value, false).is_ok_and(|address| {
+        let web = address.scheme.is_some_and(|scheme| {
+            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+        });
+        web && address.authority.is_some_and(has_domain)
+    });
+    if !valid {
+        faults.push(context.expected(
+            &INVALID_URL_ATTRIBUTE,
+            value,
+            "an address like https://example.org/path",
+        ));
+    }
+}
+
+/// The relation of a link: a registered one, or an IRI (RFC 4287, 4.2.7.2).
+pub(crate) fn link_relation(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let name = value.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(value);
+    let extension = || syntax::read(name, true).is_ok_and(|iri| iri.scheme.is_some());
+    if value.is_empty() {
+        faults.push(context.expected(&ATTR_NOT_BLANK, value, "a relation"));
+    }
+    if !registries::is_relation(name) && !extension() {
+        faults.push(context.expected(
+            &UNREGISTERED_ATOM_LINK_REL,
+            value,
+            "a registered relation or an IRI",
+        ));
+    }
+}
+
+/// An address of FeedBurner, which has to be whole in RSS.
+pub(crate) fn flare(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    if context.rss == super::Rss::No {
+        iri(value, context, faults);
+    } else if !syntax::read(value, false).is_ok_and(|address| address.scheme.is_some()) {
+        faults.push(context.expected(&CONTAINS_REL_REF, value, "a whole address"));
+    }
+}
+
+/// The name of the file of the image of a channel.
+pub(crate) fn image_format(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let last = value.rsplit('.').next().unwrap_or_default();
+    let word = !last.is_empty() && last.chars().all(|char| char.is_alphanumeric() || char == '_');
+    let known = ["jpg", "jpeg", "gif", "png"].iter().any(|known| known.eq_ignore_ascii_case(last));
+    if word && !known {
+        faults.push(context.expected(&IMAGE_URL_FORMAT, value, "a GIF, JPEG or PNG"));
+    }
+}
+
+/// Judges an address, and says whether it is one that its place takes.
+fn judge(value: &str, place: Place, context: &Context<'_>, faults: &mut Vec<Fault>) -> bool {
+    let fault = find(value, place, context);
+    let valid = fault.is_none();
+    faults.extend(fault);
+    valid
+}
+
+fn find(value: &str, place: Place, context: &Context<'_>) -> Option<Fault> {
+    let what = if place.whole { "an address with its scheme" } else { "an address" };
+    if let Some((rule, example)) = names::wrong(value) {
+        return Some(context.expected(rule, value, example));
+    }
+    let address = match syntax::read(value, place.iri) {
+        Ok(address) => address,
+        Err(Error::Character(range)) => {
+            let found = shown(&value[range.clone()]);
+            let words = format!("expected no {found} in an address, but found {}", shown(value));
+            return Some(context.fault(&INVALID_URI_CHAR, range, &words));
+        }
+        Err(Error::Beyond(range)) => {
+            let rule = if place.iri { place.rule } else { &URI_NOT_IRI };
+            let found = shown(&value[range.clone()]);
+            return Some(context.fault(
+                rule,
+                range,
+                &format!("expected {what}, but found {found} in it"),
+            ));
+        }
+        Err(Error::Form(at)) => {
+            return Some(context.expected(place.rule, value, what).from(at, value));
+        }
+    };
+    let Some(scheme) = address.scheme else {
+        return place.whole.then(|| context.expected(place.rule, value, what));
+    };
+    // A path alone is no address of what is to be opened (RFC 9110, 4.2.1).
+    let web = ["http", "https", "ftp"].iter().any(|web| web.eq_ignore_ascii_case(scheme));
+    if web && address.authority.is_none_or(str::is_empty) {
+        return Some(context.expected(place.rule, value, "an address with a host"));
+    }
+    if place.whole && value.len() == scheme.len() + 1 {
+        return Some(context.expected(place.rule, value, what));
+    }
+    (!registries::is_scheme(scheme)).then(|| {
+        let fault = context.expected(&SCHEME_NOT_IANA_REGISTERED, scheme, "a registered scheme");
+        Fault { range: 0..scheme.len(), ..fault }
+    })
+}
+
+/// Whether an authority is a host with its domain, perhaps with a port.
+fn has_domain(authority: &str) -> bool {
+    let host = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    };
+    let label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let host = host.strip_suffix('.').unwrap_or(host);
+    host.contains('.') && host.split('.').all(label)
+}
