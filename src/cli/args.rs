@@ -11,6 +11,7 @@ use super::init::InitArgs;
 use super::man::ManArgs;
 use super::messages::{Form, Level, Messages};
 use super::podcast::PodcastArgs;
+use super::validate::ValidateArgs;
 use super::values::{address, bytes, field, html, language, limit, moment, one_of, rewrite};
 use chrono::{DateTime, Utc};
 use clap::builder::{NonEmptyStringValueParser, TypedValueParser};
@@ -55,6 +56,7 @@ pub(super) struct CommandLine {
 pub(super) enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
+    Validate(ValidateArgs),
     Completions(CompletionsArgs),
     Diff(DiffArgs),
     Ids(IdsArgs),

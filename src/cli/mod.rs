@@ -20,6 +20,7 @@ mod output;
 mod plan;
 mod podcast;
 mod usage;
+mod validate;
 mod values;
 
 use args::{Args, Command, CommandLine};
@@ -52,6 +53,7 @@ fn run_command(command: Command) -> Exit {
         Command::Completions(args) => told(FAILURES, |_| completions::run(&args)),
         Command::Man(args) => told(FAILURES, |_| man::run(&args)),
         Command::Ids(args) => told(IdsArgs::messages(), |messages| ids::run(args, messages)),
+        Command::Validate(args) => told(args.messages(), |messages| validate::run(&args, messages)),
         Command::Init(args) => told(InitArgs::messages(), |messages| init::run(args, messages)),
     }
 }

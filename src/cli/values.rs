@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use url::Url;
-use wp2feed::{FieldMap, Html, Rewrite};
+use wp2feed::{FieldMap, Html, Rewrite, Rule};
 
 /// Reads one of a few words that stand for values.
 pub(super) fn one_of<T, const N: usize>(
@@ -41,6 +41,19 @@ pub(super) fn field(text: &str) -> Result<FieldMap, String> {
 /// Reads a set of steps by its name, and steps to add or to leave out.
 pub(super) fn html(text: &str) -> Result<Html, String> {
     text.parse().map_err(|e| told(&e))
+}
+
+/// Reads the name of a rule.
+pub(super) fn rule(text: &str) -> Result<&'static Rule, String> {
+    Rule::of(text).ok_or_else(|| {
+        let far = |rule: &&Rule| {
+            strsim::damerau_levenshtein(&rule.name.to_lowercase(), &text.to_lowercase())
+        };
+        let near = Rule::all().min_by_key(far).map_or("ContainsRelRef", |rule| rule.name);
+        format!(
+            "there is no such rule\n\n  tip: is {near} meant? `wp2feed validate --rules` lists all"
+        )
+    })
 }
 
 /// Reads where addresses move from and to.

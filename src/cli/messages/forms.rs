@@ -34,25 +34,28 @@ pub(super) fn json(message: &Message) -> String {
 
 /// Writes a workflow command, which GitHub shows beside the file and on the run's page.
 pub(in crate::cli) fn github(message: &Message) -> String {
-    let command = match message.level {
-        Level::Info | Level::Note => "notice",
-        Level::Warning => "warning",
-        Level::Error => "error",
-    };
     let place = &message.place;
-    let file = place.file.as_ref().map(|file| format!("file={},", property(file)));
-    let line = place.line.map(|line| format!("line={line},"));
+    let mut properties = Vec::new();
+    properties.extend(place.file.clone().map(|file| ("file", file)));
+    properties.extend(place.line.map(|line| ("line", line.to_string())));
+    properties.push(("title", format!("wp2feed: {}", message.code)));
     let mut text = placed(place.path.as_deref().unwrap_or_default(), &message.message);
     if !message.help.is_empty() {
         text += &format!("\nhelp: {}", message.help);
     }
-    format!(
-        "::{command} {}{}title={}::{}\n",
-        file.unwrap_or_default(),
-        line.unwrap_or_default(),
-        property(&format!("wp2feed: {}", message.code)),
-        data(&text)
-    )
+    command(message.level, &properties, &text)
+}
+
+/// Writes a workflow command with its properties.
+pub(in crate::cli) fn command(level: Level, properties: &[(&str, String)], text: &str) -> String {
+    let command = match level {
+        Level::Info | Level::Note => "notice",
+        Level::Warning => "warning",
+        Level::Error => "error",
+    };
+    let properties: Vec<_> =
+        properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
+    format!("::{command} {}::{}\n", properties.join(","), data(text))
 }
 
 fn placed(place: &str, text: &str) -> String {

@@ -5,7 +5,7 @@
 
 mod forms;
 
-pub(super) use forms::{github, text, visible};
+pub(super) use forms::{command, github, text, visible};
 
 use anstream::adapter::strip_str;
 use clap::ValueEnum;
