@@ -131,11 +131,6 @@ impl<R: Read> Reader<R> {
         self.broken
     }
 
-    /// The place up to which the document was read.
-    pub(crate) fn end(&self) -> Position {
-        self.window.position()
-    }
-
     /// The place of a byte of a string's text, which must not lie before one that was asked for.
     pub(crate) fn place(&mut self, offset: usize) -> Position {
         let raw = self.window.bytes().get(1..self.token.saturating_sub(1)).unwrap_or_default();

@@ -43,7 +43,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &UNKNOWN_HUB,
     &HUB_WITHOUT_FEED_URL,
     &MISSING_ICON,
-    &LARGE_FEED,
 ];
 
 pub(crate) const MISSING_MEMBER: Rule = Rule::error(
@@ -303,11 +302,4 @@ pub(crate) const MISSING_ICON: Rule = Rule::info(
     "JSON Feed 1.1, Suggestions for Publishers",
     "a feed should have icon or favicon, or readers search the site for them",
     "add icon, 512 x 512 pixels or so, and favicon, not below 64 x 64",
-);
-
-pub(crate) const LARGE_FEED: Rule = Rule::info(
-    "LargeFeed",
-    "JSON Feed 1.1, Suggestions for Publishers",
-    "a feed of 1 MB is a burden for readers; 250 kB are fine",
-    "write fewer items, and the others on pages that next_url leads to",
 );

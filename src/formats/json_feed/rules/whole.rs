@@ -6,9 +6,6 @@ use super::walk::{Frame, Walk};
 use crate::validate::rules::json_feed as rules;
 use crate::validate::{Position, Rule};
 
-/// From which size on a feed weighs on readers.
-const LARGE: u64 = 1_000_000;
-
 impl Walk<'_> {
     /// Judges an object at its end.
     pub(super) fn whole(&mut self, object: &'static Object, frame: &Frame) {
@@ -112,13 +109,6 @@ impl Walk<'_> {
             self.findings.report(&rules::EXTENSION_WITHOUT_ABOUT, at, message);
         }
         self.addresses();
-        let end = self.reader.end();
-        if end.byte >= LARGE {
-            let message =
-                format!("a feed should have less than a megabyte, but this has {} bytes", end.byte);
-            let start = Position { line: 1, column: 1, byte: 0 };
-            self.findings.report(&rules::LARGE_FEED, start, message);
-        }
     }
 
     fn addresses(&mut self) {
