@@ -96,7 +96,7 @@ impl Plan {
             feeds,
             named_from,
         };
-        refuse_unreadable(source.documents().chain(&source.podcast.file()))?;
+        refuse_unreadable(source.documents().chain(&source.podcast.file()), "wp2feed")?;
         Ok(Plan { source, outputs, out_dir: output.out_dir })
     }
 }
@@ -131,9 +131,12 @@ fn inputs_of(named: Vec<PathBuf>) -> Vec<Input> {
 }
 
 /// Standard input is never read twice, and nothing is fetched.
-fn refuse_unreadable<'a>(inputs: impl Iterator<Item = &'a Input> + Clone) -> Result<(), Failure> {
+pub(super) fn refuse_unreadable<'a>(
+    inputs: impl Iterator<Item = &'a Input> + Clone,
+    command: &str,
+) -> Result<(), Failure> {
     if let Some(url) = inputs.clone().find_map(Input::address) {
-        let advice = format!("fetch it first: curl -s '{url}' | wp2feed");
+        let advice = format!("fetch it first: curl -s '{url}' | {command}");
         return Err(Failure::usage("an address is given where a file belongs", advice));
     }
     if inputs.filter(|input| **input == Input::Stdin).count() > 1 {

@@ -12,9 +12,11 @@ mod manuals;
 mod map;
 mod messages;
 mod podcast;
+mod sarif;
 mod site;
 mod texts;
 mod usage;
+mod validate;
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin_cmd;

@@ -13,6 +13,7 @@ use super::exit::{Access, Exit, Failure};
 use super::input::Input;
 use super::messages::{self, Level, Message, Messages};
 use super::output;
+use super::plan::refuse_unreadable;
 use super::values::{address, one_of, rule};
 use clap::ValueEnum;
 use forms::Report;
@@ -123,10 +124,7 @@ pub(super) fn run(args: &ValidateArgs, messages: Messages) -> Result<Exit, Failu
 /// What is to be judged.
 fn inputs(args: &ValidateArgs) -> Result<Vec<Input>, Failure> {
     let inputs: Vec<Input> = args.inputs.iter().cloned().map(Input::from).collect();
-    if inputs.iter().filter(|input| **input == Input::Stdin).count() > 1 {
-        let text = "standard input is asked for twice, and can be read only once";
-        return Err(Failure::usage(text, "name `-` once"));
-    }
+    refuse_unreadable(inputs.iter(), "wp2feed validate")?;
     if args.feed_url.is_some() && inputs.len() > 1 {
         let text = "--feed-url is the address of one feed, but several are given";
         return Err(Failure::usage(text, "run `wp2feed validate` for each of them"));
