@@ -10,6 +10,7 @@ mod xml;
 
 use crate::error::Result;
 use crate::model::Feed;
+use crate::validate::grammar::Root;
 pub use validate::{Validated, Validator, validate};
 pub(crate) use writer::FeedWriter;
 
@@ -34,6 +35,8 @@ struct Row {
     writer: fn(bool) -> Box<dyn FeedWriter>,
     read: fn(&[u8]) -> Result<Feed>,
     is: fn(&[u8]) -> bool,
+    /// The elements with which a document of it begins, if it is XML, with what they must hold to.
+    roots: &'static [Root],
 }
 
 const TABLE: [Row; 3] = [
@@ -46,6 +49,7 @@ const TABLE: [Row; 3] = [
         writer: rss::writer,
         read: rss::read,
         is: rss::is,
+        roots: &rss::rules::ROOTS,
     },
     Row {
         format: Format::Atom,
@@ -56,6 +60,7 @@ const TABLE: [Row; 3] = [
         writer: atom::writer,
         read: atom::read,
         is: atom::is,
+        roots: &atom::rules::ROOTS,
     },
     Row {
         format: Format::JsonFeed,
@@ -66,6 +71,7 @@ const TABLE: [Row; 3] = [
         writer: json_feed::writer,
         read: json_feed::read,
         is: json_feed::is,
+        roots: &[],
     },
 ];
 
@@ -139,6 +145,17 @@ impl Format {
     /// Starts a feed that is written in pieces.
     pub(crate) fn writer(self, pretty: bool) -> Box<dyn FeedWriter> {
         (self.row().writer)(pretty)
+    }
+
+    /// Every element with which a feed begins.
+    fn roots() -> Vec<&'static Root> {
+        TABLE.iter().flat_map(|row| row.roots).collect()
+    }
+
+    /// The format whose documents begin with an element.
+    fn of_root(root: &Root) -> Option<Format> {
+        let has = |row: &&Row| row.roots.iter().any(|it| it.local == root.local);
+        TABLE.iter().find(has).map(|row| row.format)
     }
 
     fn row(self) -> &'static Row {

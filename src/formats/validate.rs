@@ -6,6 +6,8 @@ use super::{Format, json_feed};
 use crate::error::{Error, ErrorKind, Result};
 use crate::validate::Finding;
 use crate::validate::findings::Findings;
+use crate::validate::grammar::{Facts, Walk};
+use crate::validate::xml::Reader;
 use std::io::{self, Read};
 
 /// Judges feeds: what they must hold to, and where they do not.
@@ -21,6 +23,7 @@ use std::io::{self, Read};
 #[derive(Debug, Clone, Default)]
 pub struct Validator {
     feed_url: Option<String>,
+    now: Option<i64>,
 }
 
 /// What a document is, and what was found in it.
@@ -45,6 +48,13 @@ impl Validator {
         self
     }
 
+    /// Says what time it is, in seconds since 1970: dates after it are not plausible.
+    #[must_use]
+    pub fn now(mut self, seconds: i64) -> Self {
+        self.now = Some(seconds);
+        self
+    }
+
     /// Reads a document to its end and judges it.
     ///
     /// # Errors
@@ -60,6 +70,8 @@ impl Validator {
         if json_feed::may_be(start) {
             let is = json_feed::validate(&mut whole, self.feed_url.as_deref(), &mut findings);
             format = format.or(is.then_some(Format::JsonFeed));
+        } else {
+            format = self.xml(&mut whole, &mut findings);
         }
         io::copy(&mut whole, &mut io::sink()).ok();
         match read.failed {
@@ -69,6 +81,13 @@ impl Validator {
                     .caused_by(error))
             }
         }
+    }
+
+    /// Judges a document of XML; gives the format that its root says.
+    fn xml(&self, read: impl Read, findings: &mut Findings) -> Option<Format> {
+        let facts = Facts::new(self.feed_url.as_deref(), self.now);
+        let root = Walk::new(facts, findings).read(&mut Reader::new(read), &Format::roots());
+        root.and_then(Format::of_root)
     }
 }
 

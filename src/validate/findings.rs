@@ -20,6 +20,11 @@ impl Findings {
         self.list.push(Finding { rule, position, message: message.into() });
     }
 
+    /// Takes back what was found of a rule.
+    pub(crate) fn withdraw(&mut self, rule: &Rule) {
+        self.list.retain(|finding| finding.rule != rule);
+    }
+
     /// What was found, in the order of the document; it is given once.
     pub(crate) fn take(&mut self) -> Vec<Finding> {
         let mut list = std::mem::take(&mut self.list);

@@ -7,11 +7,13 @@
 mod finding;
 #[allow(dead_code)]
 pub(crate) mod findings;
+pub(crate) mod grammar;
 pub(crate) mod html;
 pub(crate) mod json;
-mod rule;
+pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod values;
+pub(crate) mod vocabularies;
 #[allow(dead_code, unused_imports)]
 pub(crate) mod xml;
 

@@ -4,6 +4,7 @@ mod construct;
 mod entry;
 mod more;
 mod read;
+pub(crate) mod rules;
 mod write;
 
 pub(crate) use read::{is, read};

@@ -5,6 +5,7 @@ mod item;
 mod itunes;
 mod more;
 mod read;
+pub(crate) mod rules;
 mod write;
 
 pub(crate) use read::{is, read};

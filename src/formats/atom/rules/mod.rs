@@ -1,0 +1,49 @@
+//! What Atom must hold to, RFC 4287 and the pages of RFC 5005: the roots `feed` and `entry`.
+
+mod entry;
+mod feed;
+mod pages;
+
+use crate::validate::grammar::{Kind, Root, Walk};
+use crate::validate::rules::structure;
+use crate::validate::xml::Start;
+
+/// The roots of Atom.
+pub(crate) static ROOTS: [Root; 2] = [
+    Root { local: "feed", element: &feed::FEED, enter },
+    Root { local: "entry", element: &entry::ENTRY, enter },
+];
+
+/// Atom 1.0's namespace.
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+/// Atom 0.3's.
+const OBSOLETE: &str = "http://purl.org/atom/ns#";
+
+/// Finds out whether it is a feed or an entry, and of which Atom.
+fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
+    for declaration in start.declarations() {
+        if matches!(declaration.prefix, "atom" | "xhtml") {
+            walk.avoid_prefix(declaration.prefix, declaration.at);
+        }
+    }
+    let namespace = start.name.namespace;
+    if namespace.is_empty() {
+        let message = format!("expected the namespace {ATOM:?}, found none");
+        walk.report(&structure::MISSING_NAMESPACE, start.at, message);
+        return true;
+    }
+    let is_feed = start.name.local == "feed";
+    walk.facts.kind = if is_feed { Kind::Atom } else { Kind::Entry };
+    if namespace == OBSOLETE {
+        let message = format!("expected the namespace {ATOM:?}, found {OBSOLETE:?}");
+        walk.report(&structure::OBSOLETE_NAMESPACE, start.at, message);
+        return false;
+    }
+    walk.facts.own.push(ATOM.to_owned());
+    if namespace != ATOM {
+        let message = format!("expected the namespace {ATOM:?}, found {namespace:?}");
+        walk.report(&structure::INVALID_NAMESPACE, start.at, message);
+        walk.facts.own.push(namespace.to_owned());
+    }
+    true
+}

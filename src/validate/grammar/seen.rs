@@ -1,0 +1,25 @@
+//! Which children of an element were seen.
+
+/// A set of the numbers of children.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen([u64; WORDS]);
+
+const WORDS: usize = 6;
+
+/// How many children a table may list for one element.
+#[cfg(test)]
+pub(super) const MOST: usize = WORDS * 64;
+
+impl Seen {
+    /// Takes note of a child.
+    pub(super) fn insert(&mut self, child: usize) {
+        if let Some(word) = self.0.get_mut(child / 64) {
+            *word |= 1 << (child % 64);
+        }
+    }
+
+    /// Whether a child was seen.
+    pub(super) fn contains(&self, child: usize) -> bool {
+        self.0.get(child / 64).is_some_and(|word| word >> (child % 64) & 1 == 1)
+    }
+}

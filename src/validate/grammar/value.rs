@@ -1,0 +1,106 @@
+//! The text of an element, and where each part of it stands in the document.
+
+use crate::validate::finding::Position;
+
+/// A text that comes in pieces.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    text: String,
+    pieces: Vec<(usize, Position)>,
+    end: Option<End>,
+    hex: bool,
+    dropped: bool,
+}
+
+/// Where a piece ended, if the next one may follow it without a gap.
+type End = (usize, u64);
+
+/// How much text of an element is looked at as one: no reader shows a book as an entry.
+const LONGEST: usize = 64 << 20;
+
+impl Gathered {
+    /// Adds a piece, and what it was written as.
+    pub(crate) fn push(&mut self, text: &str, raw: &str, at: Position) {
+        if self.text.len() + text.len() > LONGEST {
+            self.dropped = true;
+            return;
+        }
+        let plain = text.len() == raw.len();
+        if !plain || self.end != Some((self.text.len(), at.byte)) {
+            self.pieces.push((self.text.len(), at));
+        }
+        self.hex |= raw.starts_with("&#x");
+        self.text.push_str(text);
+        self.end = plain.then(|| (self.text.len(), at.byte + raw.len() as u64));
+    }
+
+    /// The text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a character of it is written as `&#x..;`.
+    pub(crate) fn has_hex_reference(&self) -> bool {
+        self.hex
+    }
+
+    /// Whether it is too long to be looked at as one; asked once.
+    pub(crate) fn was_cut(&mut self) -> bool {
+        std::mem::take(&mut self.dropped)
+    }
+
+    /// Forgets what was added behind a length.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.text.truncate(length);
+        self.pieces.retain(|(start, _)| *start < length);
+        self.end = None;
+    }
+
+    /// Forgets the text, and keeps the room for the next.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.text.shrink_to(1 << 20);
+        self.pieces.clear();
+        self.pieces.shrink_to(1 << 16);
+        self.end = None;
+        self.hex = false;
+        self.dropped = false;
+    }
+
+    /// Gives the places of offsets in one pass; an offset that is smaller than the one before it has the same place.
+    pub(crate) fn places(&self) -> Places<'_> {
+        Places {
+            gathered: self,
+            piece: 0,
+            offset: 0,
+            place: self.pieces.first().map(|(_, at)| *at),
+        }
+    }
+}
+
+/// Walks along a text from place to place.
+pub(crate) struct Places<'g> {
+    gathered: &'g Gathered,
+    piece: usize,
+    offset: usize,
+    place: Option<Position>,
+}
+
+impl Places<'_> {
+    /// The place of an offset; none if there is no text.
+    pub(crate) fn at(&mut self, offset: usize) -> Option<Position> {
+        let Gathered { text, pieces, .. } = self.gathered;
+        let offset = offset.min(text.len());
+        let ahead = &pieces[(self.piece + 1).min(pieces.len())..];
+        let skipped = ahead.partition_point(|(start, _)| *start <= offset);
+        if skipped > 0 {
+            self.piece += skipped;
+            (self.offset, self.place) = (pieces[self.piece].0, Some(pieces[self.piece].1));
+        }
+        if let (Some(place), Some(between)) = (self.place, text.get(self.offset..offset)) {
+            self.place = Some(place.after(between));
+            self.offset = offset;
+        }
+        self.place
+    }
+}

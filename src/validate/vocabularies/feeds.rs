@@ -1,0 +1,128 @@
+//! Extensions of feeds: how often they change, who runs them, how they are searched and paged.
+
+use super::anywhere::{ADDRESS, ANY_TEXT, ANYTHING, COUNT, PLAIN, POSITIVE, RESOURCE, W3C_DATE};
+use super::entries::{IN_REPLY_TO, LINK, LISTS};
+use super::{media, sync};
+use crate::validate::grammar::{Attribute, Child, Element, Group, Rival, Space, Walk, list};
+use crate::validate::rules::extensions;
+use crate::validate::rules::feeds::DUPLICATE_SEMANTICS;
+use crate::validate::values::{addresses, choices, languages, numbers, text};
+use crate::validate::xml::Start;
+
+/// Extensions of feeds.
+pub(crate) const OF_FEEDS: &[Group] = &[
+    Group::new(Space::MEDIA, media::MEDIA),
+    Group::new(Space::SY, SYNDICATION),
+    Group::new(Space::ADMIN, ADMIN),
+    Group::new(Space::BLOG_CHANNEL, BLOG_CHANNEL),
+    Group::new(Space::FEEDBURNER, FEEDBURNER),
+    Group::new(Space::OPENSEARCH, OPENSEARCH),
+    Group::new(Space::OPENSEARCH10, OPENSEARCH),
+    Group::new(Space::FH, HISTORY),
+    Group::new(Space::XHTML, list![Child::any("div", &ANYTHING), Child::any("meta", &META)]),
+    Group::new(Space::TAXO, list![Child::any("topics", &ANYTHING)]),
+    Group::new(Space::L, list![Child::any("link", &LINK)]),
+    Group::new(Space::FOAF, list![Child::any("maker", &ANYTHING)]),
+    Group::new(Space::CP, list![Child::any("server", &RESOURCE)]),
+    Group::new(Space::WIKI, list![Child::any("interwiki", &ANY_TEXT)]),
+    Group::new(Space::THR, list![Child::any("in-reply-to", &IN_REPLY_TO)]),
+    Group::new(Space::CF, LISTS),
+    Group::new(Space::SX, list![Child::any("sharing", &sync::SHARING)]),
+];
+
+static PERIOD: Element = Element::text(&[choices::update_period]);
+
+const SYNDICATION: &[Child] = &[
+    Child::once("updatePeriod", &PERIOD),
+    Child::once("updateFrequency", &POSITIVE),
+    Child::once("updateBase", &W3C_DATE),
+];
+
+const ADMIN: &[Child] = &[
+    Child::once("generatorAgent", &RESOURCE).rivals(list![Rival::new(
+        Space::CORE,
+        "generator",
+        &DUPLICATE_SEMANTICS,
+    )]),
+    Child::once("errorReportsTo", &RESOURCE),
+];
+
+const BLOG_CHANNEL: &[Child] = &[
+    Child::once("blogRoll", &ADDRESS),
+    Child::once("mySubscriptions", &ADDRESS),
+    Child::once("blink", &ADDRESS),
+    Child::once("changes", &ADDRESS),
+];
+
+const FEEDBURNER: &[Child] = &[
+    Child::once("awareness", &ADDRESS),
+    Child::once("browserFriendly", &PLAIN),
+    Child::once("emailServiceId", &ANY_TEXT),
+    Child::any("feedFlare", &FLARE),
+    Child::any("info", &INFO),
+    Child::once("feedburnerHostname", &ADDRESS),
+];
+
+static FLARE: Element = Element::text(&[text::plain]).attributes(list![
+    Attribute::new("href", &[addresses::flare]).required(),
+    Attribute::new("src", &[addresses::flare]).required(),
+]);
+static INFO: Element =
+    Element::empty().attributes(list![Attribute::new("uri", &[addresses::iri]).required()]);
+
+static INDEX: Element = Element::text(&[numbers::integer]);
+
+const OPENSEARCH: &[Child] = &[
+    Child::once("totalResults", &COUNT),
+    Child::once("startIndex", &INDEX),
+    Child::once("itemsPerPage", &COUNT),
+    Child::any("Query", &QUERY),
+];
+
+static QUERY: Element = Element::empty()
+    .attributes(list![
+        Attribute::new("role", &[]).required(),
+        Attribute::new("title", &[text::plain]),
+        Attribute::new("totalResults", &[numbers::non_negative]),
+        Attribute::new("searchTerms", &[]),
+        Attribute::new("count", &[numbers::non_negative]),
+        Attribute::new("startIndex", &[numbers::integer]),
+        Attribute::new("startPage", &[numbers::integer]),
+        Attribute::new("language", &[languages::language]),
+        Attribute::new("inputEncoding", &[]),
+        Attribute::new("outputEncoding", &[]),
+        Attribute::new("parameter", &[]),
+    ])
+    .at_start(query);
+
+/// What OpenSearch 1.1 asks of a query beside the form of its numbers.
+fn query(walk: &mut Walk<'_>, start: Start<'_>) {
+    const ROLES: [&str; 6] = ["request", "example", "related", "correction", "subset", "superset"];
+    if let Some(role) = start.attribute("", "role").filter(|role| !role.value.contains(':')) {
+        if !ROLES.contains(&role.value) {
+            let message = format!("expected one of {}, found {:?}", ROLES.join(", "), role.value);
+            walk.report(&extensions::INVALID_LOCAL_ROLE, role.place(0), message);
+        }
+    }
+    if let Some(terms) = start.attribute("", "searchTerms") {
+        if let Some(at) = terms.value.find(|c: char| !is_encoded(c)) {
+            let message = format!("expected encoded terms, found {:?}", &terms.value[at..]);
+            walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
+        }
+    }
+}
+
+/// Whether a character may stand in a percent-encoded term; white space divides terms.
+fn is_encoded(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-_.~/%".contains(c) || c.is_ascii_whitespace()
+}
+
+static EMPTY: Element = Element::empty();
+
+/// RFC 5005.
+const HISTORY: &[Child] = &[Child::any("archive", &EMPTY), Child::any("complete", &EMPTY)];
+
+static META: Element = Element::empty().attributes(list![
+    Attribute::new("name", &[choices::meta_name]).required(),
+    Attribute::new("content", &[choices::robots]).required(),
+]);
