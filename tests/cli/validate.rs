@@ -53,7 +53,7 @@ fn people_see_what_where_why_and_the_line() {
     let dir = folder();
     let (stdout, stderr) = validate(dir.path(), &["warning.json"], 0);
     let expected = "\
-warning.json:3:17: warning: MarkupInPlainText: ";
+warning.json:3:23: warning: MarkupInPlainText: ";
     assert!(stdout.starts_with(expected), "{stdout}");
     let lines: Vec<_> = stdout.lines().skip(1).collect();
     assert_eq!(
@@ -62,7 +62,7 @@ warning.json:3:17: warning: MarkupInPlainText: ";
             "   write plain text: no tags, and each character as itself   [JSON Feed 1.1, Items, content_html and content_text]",
             "  |",
             "3 |   \"title\": \"Tea <b>and</b>\",",
-            "  |                 ^",
+            "  |                       ^",
         ]
     );
     assert_eq!(stderr, "validated: 1 feed, 0 errors, 1 warning (1 not shown)\n");
@@ -165,7 +165,7 @@ fn github_shows_findings_beside_the_line() {
     let (stdout, _) =
         validate(dir.path(), &["--format", "github", "--level", "info", "warning.json"], 0);
     assert!(
-        stdout.starts_with("::warning file=warning.json,line=3,col=17,title=wp2feed%3A Mark"),
+        stdout.starts_with("::warning file=warning.json,line=3,col=23,title=wp2feed%3A Mark"),
         "{stdout}"
     );
     assert!(stdout.contains("\n::notice file=warning.json,line=7,"), "{stdout}");

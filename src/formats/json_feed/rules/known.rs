@@ -36,6 +36,8 @@ pub(super) struct Known {
     pub(super) deprecated: Vec<Position>,
     /// The extensions that have not said what they are about: where each is first, or nothing if it has.
     pub(super) extensions: HashMap<String, Option<Position>>,
+    /// How many members were none of the specification.
+    pub(super) unknown: u64,
     ids: HashMap<u128, Position>,
 }
 

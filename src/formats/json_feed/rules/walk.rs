@@ -12,6 +12,9 @@ use std::io::Read;
 /// How many extensions are remembered by name.
 const EXTENSIONS: usize = 1000;
 
+/// For how many unknown members the one that may be meant is looked for.
+const HINTS: u64 = 1000;
+
 /// The pass over a document.
 pub(super) struct Walk<'f> {
     pub(super) reader: Reader<&'f mut dyn Read>,
@@ -166,7 +169,9 @@ impl<'f> Walk<'f> {
             self.extension(name);
             return Value::Extension;
         }
-        let near = nearest(&name, object.members);
+        self.known.unknown += 1;
+        let asks = self.known.unknown <= HINTS;
+        let near = asks.then(|| nearest(&name, object.members)).flatten();
         let hint = near.map(|near| format!("; is {near} meant?")).unwrap_or_default();
         let shown: String = name.chars().take(40).collect();
         let message = format!(
@@ -320,7 +325,7 @@ impl<'f> Walk<'f> {
 fn nearest(name: &str, members: &'static [Member]) -> Option<&'static str> {
     let plain = |name: &str| name.to_lowercase().replace(['-', '_', ' '], "");
     let name = plain(&name.chars().take(40).collect::<String>());
-    let far = |member: &Member| strsim::damerau_levenshtein(&plain(member.name), &name);
+    let far = |member: &Member| strsim::levenshtein(&plain(member.name), &name);
     let near = members.iter().map(|member| (far(member), member.name)).min()?;
     (near.0 <= 2 && near.0 * 3 <= name.len()).then_some(near.1)
 }

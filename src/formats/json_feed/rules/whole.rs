@@ -115,7 +115,8 @@ impl Walk<'_> {
         let Some(feed_url) = &self.known.feed_url else { return };
         let served_from = self.served_from.filter(|served| *served != feed_url.text);
         if let Some(served) = served_from {
-            let message = format!("feed_url should be {served:?}, but is {:?}", feed_url.text);
+            let found: String = feed_url.text.chars().take(80).collect();
+            let message = format!("feed_url should be {served:?}, but is {found:?}");
             self.findings.report(&rules::FEED_URL_ELSEWHERE, feed_url.at, message);
         }
         let next = self.known.next_url.as_ref().filter(|next| next.text == feed_url.text);
