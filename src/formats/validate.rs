@@ -4,10 +4,11 @@
 
 use super::{Format, json_feed};
 use crate::error::{Error, ErrorKind, Result};
-use crate::validate::Finding;
 use crate::validate::findings::Findings;
 use crate::validate::grammar::{Facts, Walk};
+use crate::validate::rules::structure::NOT_A_FEED;
 use crate::validate::xml::Reader;
+use crate::validate::{Finding, Position};
 use std::io::{self, Read};
 
 /// Judges feeds: what they must hold to, and where they do not.
@@ -68,14 +69,21 @@ impl Validator {
         let mut findings = Findings::default();
         let mut whole = start.chain(&mut read);
         if json_feed::may_be(start) {
-            let is = json_feed::validate(&mut whole, self.feed_url.as_deref(), &mut findings);
+            let served_from = self.feed_url.as_deref();
+            let is = json_feed::validate(&mut whole, served_from, self.now, &mut findings);
             format = format.or(is.then_some(Format::JsonFeed));
         } else {
             format = self.xml(&mut whole, &mut findings);
         }
         io::copy(&mut whole, &mut io::sink()).ok();
+        let mut findings = findings.take();
+        if format.is_none() && findings.is_empty() {
+            let message = "expected RSS, Atom or JSON Feed, but found no feed at all".to_owned();
+            let position = Position { line: 1, column: 1, byte: 0 };
+            findings.push(Finding { rule: &NOT_A_FEED, position, message });
+        }
         match read.failed {
-            None => Ok(Validated { format, findings: findings.take() }),
+            None => Ok(Validated { format, findings }),
             Some(error) => {
                 Err(Error::new(ErrorKind::Io, "expected to read a feed to its end")
                     .caused_by(error))

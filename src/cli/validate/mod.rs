@@ -19,6 +19,7 @@ use clap::ValueEnum;
 use forms::Report;
 use std::io::{IsTerminal, stdin};
 use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
 use wp2feed::{Finding, Rule, Severity, Validated, Validator};
 
 /// Tells what is wrong with feeds
@@ -94,10 +95,13 @@ impl ValidateArgs {
         self.ignore.contains(&finding.rule)
     }
 
+    /// A judge that knows the address and the time.
     fn validator(&self) -> Validator {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let validator = Validator::new().now(now.as_secs().try_into().unwrap_or(i64::MAX));
         match &self.feed_url {
-            Some(url) => Validator::new().feed_url(url),
-            None => Validator::new(),
+            Some(url) => validator.feed_url(url),
+            None => validator,
         }
     }
 }

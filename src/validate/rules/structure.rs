@@ -28,6 +28,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &MISPLACED_ITEM,
     &MISPLACED_METADATA,
     &VALIDATOR_LIMIT,
+    &NOT_A_FEED,
 ];
 
 pub(crate) const UNDEFINED_ELEMENT: Rule = Rule::error(
@@ -189,3 +190,10 @@ pub(crate) const MISPLACED_METADATA: Rule = Rule::error(
 
 pub(crate) const VALIDATOR_LIMIT: Rule =
     Rule::error("ValidatorLimit", "", "a feed is of a size that can be judged", "shorten it");
+
+pub(crate) const NOT_A_FEED: Rule = Rule::error(
+    "NotAFeed",
+    "RSS 2.0; RFC 4287; JSON Feed 1.1",
+    "a feed is XML with the root of RSS or Atom, or a JSON object with the version of JSON Feed",
+    "check the address that it was fetched from",
+);

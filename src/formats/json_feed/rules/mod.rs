@@ -15,11 +15,12 @@ pub(crate) fn may_be(start: &[u8]) -> bool {
     start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start().starts_with(b"{")
 }
 
-/// Judges a document; tells whether it is a JSON Feed at all.
+/// Judges a document that is served from an address, at a time; tells whether it is a JSON Feed at all.
 pub(crate) fn validate(
     read: &mut dyn Read,
-    feed_url: Option<&str>,
+    served_from: Option<&str>,
+    now: Option<i64>,
     findings: &mut Findings,
 ) -> bool {
-    walk::Walk::new(read, feed_url, findings).run()
+    walk::Walk::new(read, served_from, now, findings).run()
 }

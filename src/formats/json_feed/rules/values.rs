@@ -54,7 +54,11 @@ impl Walk<'_> {
             return;
         }
         let mut faults = mem::take(&mut self.faults);
-        judge(self.reader.text(), &Context { subject: name, ..Context::default() }, &mut faults);
+        judge(
+            self.reader.text(),
+            &Context { subject: name, now: self.now, ..Context::default() },
+            &mut faults,
+        );
         faults.sort_by_key(|fault| fault.range.start);
         let mut last = None;
         for Fault { rule: broken, range, message } in faults.drain(..) {

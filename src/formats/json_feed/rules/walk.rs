@@ -21,6 +21,8 @@ pub(super) struct Walk<'f> {
     pub(super) findings: &'f mut Findings,
     /// Where the feed is served from.
     pub(super) served_from: Option<&'f str>,
+    /// What time it is, in seconds since 1970.
+    pub(super) now: Option<i64>,
     pub(super) known: Known,
     pub(super) faults: Vec<Fault>,
     frames: Vec<Frame>,
@@ -72,12 +74,14 @@ impl<'f> Walk<'f> {
     pub(super) fn new(
         read: &'f mut dyn Read,
         served_from: Option<&'f str>,
+        now: Option<i64>,
         findings: &'f mut Findings,
     ) -> Self {
         Walk {
             reader: Reader::new(read),
             findings,
             served_from,
+            now,
             known: Known::default(),
             faults: Vec::new(),
             frames: Vec::new(),
