@@ -87,6 +87,9 @@ fn begin(walk: &mut Walk<'_>, start: Start<'_>, type_judge: Judge) -> Construct 
         let message = format!("expected xml:lang around {name}");
         walk.report(&feeds::MISSING_DC_LANGUAGE, start.at, message);
     }
+    if start.attribute("", "mode").is_some_and(|mode| mode.value == "escaped") {
+        walk.top().notes.attribute = Some("escaped".to_owned());
+    }
     let usual = if is_elsewhere { "" } else { "text" };
     let kind = given.unwrap_or(usual).to_owned();
     Construct { kind, is_elsewhere, has_elements: false, has_text: false }

@@ -1,6 +1,7 @@
 //! The text of an element, and where each part of it stands in the document.
 
 use crate::validate::finding::Position;
+use memchr::memmem;
 
 /// A text that comes in pieces.
 #[derive(Debug, Default)]
@@ -29,7 +30,7 @@ impl Gathered {
         if !plain || self.end != Some((self.text.len(), at.byte)) {
             self.pieces.push((self.text.len(), at));
         }
-        self.hex |= raw.starts_with("&#x");
+        self.hex = self.hex || memmem::find(raw.as_bytes(), b"&#x").is_some();
         self.text.push_str(text);
         self.end = plain.then(|| (self.text.len(), at.byte + raw.len() as u64));
     }
@@ -39,7 +40,7 @@ impl Gathered {
         &self.text
     }
 
-    /// Whether a character of it is written as `&#x..;`.
+    /// Whether a character of it is written as `&#x..;`, in CDATA too: its author knows why.
     pub(crate) fn has_hex_reference(&self) -> bool {
         self.hex
     }

@@ -201,7 +201,8 @@ fn restriction(walk: &mut Walk<'_>, gathered: &Gathered) {
         Some("uri") => Some(addresses::full),
         Some(_) => None,
     };
-    if let Some(judge) = judge {
+    let is_empty = trimmed(gathered.as_str()).0.is_empty();
+    if let Some(judge) = judge.filter(|_| !is_empty) {
         judge_trimmed(walk, gathered, &[judge]);
     }
 }
