@@ -1,55 +1,157 @@
 //! The judge of HTML: of contents that are escaped, and of XHTML element by element.
+//!
+//! Contents are cut into pieces once. Each tag is judged by itself; whether all of them nest without a mistake is
+//! looked at on the way, and only where that is not sure, the parser is asked.
 
+mod attributes;
+mod elements;
+mod foreign;
+mod links;
 mod names;
-pub(crate) use names::is_html_element;
+mod nest;
+mod parse;
+mod style;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod xhtml;
 
-use super::values::{Context, Fault};
+pub(crate) use xhtml::{Attribute, Part, body_element, element};
 
-/// Judges HTML: well-formedness, elements, attributes, styles.
-pub(crate) fn markup(_html: &str, _context: &Context<'_>, _faults: &mut Vec<Fault>) {}
+use super::rules::content::{
+    DANGEROUS_STYLE_ATTR, HTML_FRAGMENT, NOT_HTML, SECURITY_RISK, SECURITY_RISK_ATTR,
+};
+use super::values::{Context, Fault, shown};
+use elements::Element;
+use memchr::memmem;
+use nest::Nest;
+use tags::{Attributes, Piece, Pieces, What};
 
-/// Finds addresses in HTML that only work on the site itself; RSS has no base for them.
-pub(crate) fn relative_addresses(_html: &str, _context: &Context<'_>, _faults: &mut Vec<Fault>) {}
+/// Judges HTML: whether it parses, its elements, attributes and styles.
+pub(crate) fn markup(html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    judge(html, false, context, faults);
+}
 
-/// Judges the HTML of RSS: `markup` and `relative_addresses`.
+/// Judges HTML in RSS, which has no base for relative addresses.
 pub(crate) fn safe(html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    judge(html, true, context, faults);
+}
+
+/// Judges HTML that is said to be a document.
+pub(crate) fn document(html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     markup(html, context, faults);
-    relative_addresses(html, context, faults);
+    if memmem::find(html.as_bytes(), b"<html").is_none() {
+        let what = "a whole document with its <html>";
+        faults.push(context.expected(&HTML_FRAGMENT, html, what));
+    }
 }
 
-/// What part of an element a fault is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// The element itself; the range of the fault is within its local name.
-    Name,
-    /// The attribute of this number; the range is within its value.
-    Attribute(usize),
+/// Whether HTML has an element of this name.
+pub(crate) fn is_html_element(name: &str) -> bool {
+    Element::named(name.as_bytes()).is_some()
 }
 
-/// An attribute of an element of XHTML, SVG or MathML.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Attribute<'a> {
-    /// The name of the namespace, or nothing.
-    pub(crate) namespace: &'a str,
-    /// The name without prefix.
-    pub(crate) local: &'a str,
-    /// The value.
-    pub(crate) value: &'a str,
+fn judge(html: &str, rss: bool, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let before = faults.len();
+    let mut nest = Nest::new();
+    for piece in Pieces::new(html) {
+        nest.take(&piece, html);
+        match piece.what {
+            What::Start { name_end, element, .. } => {
+                start_tag(&piece, name_end, element, html, context, faults);
+                if rss {
+                    links::judge(&piece, html, context, faults);
+                }
+            }
+            What::Comment if !piece.sound => import(&piece, html, context, faults),
+            _ => {}
+        }
+    }
+    if !nest.is_sure_at_end() {
+        for mistake in parse::mistakes(html) {
+            let words = format!(
+                "expected {}, but found {}",
+                mistake.expected,
+                shown(&html[mistake.range.clone()])
+            );
+            faults.push(context.fault(&NOT_HTML, mistake.range, &words));
+        }
+    }
+    faults[before..].sort_by_key(|fault| fault.range.start);
 }
 
-/// Judges an element within an Atom text construct of type `xhtml`, from below its `div` on.
-pub(crate) fn element<'a>(
-    _namespace: &str,
-    _local: &str,
-    _attributes: impl IntoIterator<Item = Attribute<'a>>,
-    _report: &mut impl FnMut(Part, Fault),
+/// Judges the name of an element, and its attributes if it is one that is let pass.
+fn start_tag(
+    piece: &Piece,
+    name_end: usize,
+    element: Option<Element>,
+    html: &str,
+    context: &Context<'_>,
+    faults: &mut Vec<Fault>,
 ) {
+    let name = piece.range.start + 1..name_end;
+    match element {
+        Some(element) if element.is_safe() => attributes_of(piece, name_end, html, context, faults),
+        Some(_) => {
+            let words = format!(
+                "expected an element that readers let pass, but found <{}>",
+                &html[name.clone()]
+            );
+            faults.push(context.fault(&SECURITY_RISK, name, &words));
+        }
+        None => {
+            let words =
+                format!("expected an element of HTML, but found {}", shown(&html[name.clone()]));
+            faults.push(context.fault(&NOT_HTML, name, &words));
+        }
+    }
 }
 
-/// Judges an element within `xhtml:body` of RSS.
-pub(crate) fn body_element<'a>(
-    _local: &str,
-    _attributes: impl IntoIterator<Item = Attribute<'a>>,
-    _report: &mut impl FnMut(Part, Fault),
+fn attributes_of(
+    piece: &Piece,
+    name_end: usize,
+    html: &str,
+    context: &Context<'_>,
+    faults: &mut Vec<Fault>,
 ) {
+    let (start, tag) = (piece.range.start, &html[piece.range.clone()]);
+    for attribute in Attributes::new(tag, name_end - start) {
+        let name = &tag[attribute.name.clone()];
+        if name.eq_ignore_ascii_case("style") {
+            style_of(&tag[attribute.value.clone()], start + attribute.value.start, context, faults);
+        } else if !attributes::is_safe(name.as_bytes()) {
+            let range = start + attribute.name.start..start + attribute.name.end;
+            let words =
+                format!("expected an attribute that readers let pass, but found {}", shown(name));
+            faults.push(context.fault(&SECURITY_RISK_ATTR, range, &words));
+        }
+    }
+}
+
+fn style_of(value: &str, start: usize, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let mut add = |range: std::ops::Range<usize>, part: &str| {
+        let words = format!("expected a style that readers let pass, but found {}", shown(part));
+        faults.push(context.fault(&DANGEROUS_STYLE_ATTR, range, &words));
+    };
+    if value.contains('&') {
+        // What is behind references has no place of its own.
+        let style = htmlize::unescape_attribute(value);
+        for range in style::dangerous(&style) {
+            add(start..start + value.len(), &style[range]);
+        }
+    } else {
+        for range in style::dangerous(value) {
+            add(start + range.start..start + range.end, &value[range]);
+        }
+    }
+}
+
+/// Old browsers import code by `<?import`.
+fn import(piece: &Piece, html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let text = html[piece.range.clone()].as_bytes();
+    if text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"<?import ")) {
+        let range = piece.range.start..piece.range.start + 8;
+        let words = "expected no code, but found <?import";
+        faults.push(context.fault(&SECURITY_RISK, range, words));
+    }
 }

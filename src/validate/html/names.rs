@@ -1,4 +1,91 @@
-//! x
-pub(crate) fn is_html_element(name: &str) -> bool {
-    matches!(&*name.to_ascii_lowercase(), "a" | "b" | "p" | "div")
+//! Sets of names that are asked for often: a table of slots, made when the program is compiled.
+
+/// How many slots a set has; far more than names, so that few share one.
+const SLOTS: usize = 1024;
+
+/// The longest name of a set, in bytes.
+const LONGEST: usize = 32;
+
+/// A set of names in ASCII.
+pub(crate) struct Names {
+    names: &'static [&'static str],
+    /// One more than the number of the name, or 0.
+    slots: [u16; SLOTS],
+}
+
+impl Names {
+    /// Puts each name into the first free slot from its own on.
+    pub(crate) const fn new(names: &'static [&'static str]) -> Names {
+        let mut slots = [0; SLOTS];
+        let mut index = 0;
+        while index < names.len() {
+            let mut slot = slot(names[index].as_bytes());
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            index += 1;
+            slots[slot] = index as u16;
+        }
+        Names { names, slots }
+    }
+
+    /// The number of a name, as it is written.
+    pub(crate) fn find(&self, name: &[u8]) -> Option<usize> {
+        if name.len() > LONGEST {
+            return None;
+        }
+        let mut slot = slot(name);
+        while self.slots[slot] != 0 {
+            let index = usize::from(self.slots[slot]) - 1;
+            if self.names[index].as_bytes() == name {
+                return Some(index);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
+
+    /// The number of a name, in whatever case it is written.
+    pub(crate) fn find_any_case(&self, name: &[u8]) -> Option<usize> {
+        if !name.iter().any(u8::is_ascii_uppercase) {
+            return self.find(name);
+        }
+        let mut lower = [0; LONGEST];
+        let lower = lower.get_mut(..name.len())?;
+        lower.copy_from_slice(name);
+        lower.make_ascii_lowercase();
+        self.find(lower)
+    }
+
+    /// Whether a name is in the set, as it is written.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.find(name.as_bytes()).is_some()
+    }
+}
+
+/// The slot of a name, by its length and three of its letters.
+const fn slot(name: &[u8]) -> usize {
+    let length = name.len();
+    if length == 0 {
+        return 0;
+    }
+    let (first, middle, last) =
+        (name[0] as usize, name[length / 2] as usize, name[length - 1] as usize);
+    (first * 31 + middle * 129 + last * 7 + length * 53) % SLOTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_as_they_are_written_or_in_any_case() {
+        static NAMES: Names = Names::new(&["a", "b", "blockquote", "viewBox"]);
+        assert_eq!(NAMES.find(b"b"), Some(1));
+        assert_eq!(NAMES.find(b"B"), None);
+        assert_eq!(NAMES.find_any_case(b"BlockQuote"), Some(2));
+        assert!(NAMES.has("viewBox") && !NAMES.has("viewbox") && !NAMES.has(""));
+        assert!(!NAMES.has(&"x".repeat(100)));
+        assert_eq!(NAMES.find_any_case("X".repeat(100).as_bytes()), None);
+    }
 }

@@ -9,6 +9,7 @@ pub(crate) mod choices;
 mod codes;
 pub(crate) mod dates;
 mod entities;
+pub(crate) use entities::is_entity;
 pub(crate) mod itunes;
 pub(crate) mod languages;
 pub(crate) mod mail;
@@ -17,7 +18,7 @@ pub(crate) mod media_types;
 pub(crate) mod numbers;
 mod scan;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod text;
 
 use super::rule::Rule;

@@ -1,0 +1,202 @@
+//! How elements nest, looked at without a parser: whether a fragment surely nests without a mistake.
+//!
+//! It knows what the tree construction of HTML (13.2.6.4) does with elements in good order, those whose end tags may
+//! be left out among them. Where it does not know, it is not sure, and the parser is asked.
+
+use super::elements::{Element, Kind};
+use super::tags::{Piece, What};
+
+/// The elements that are open, as long as all is surely well.
+pub(crate) struct Nest {
+    open: Vec<Element>,
+    sure: bool,
+    paragraphs: usize,
+    items: usize,
+    terms: usize,
+    anchors: usize,
+    forms: usize,
+}
+
+/// How deep elements nest before the parser is asked.
+const DEEP: usize = 256;
+
+impl Nest {
+    pub(crate) fn new() -> Self {
+        Nest {
+            open: Vec::new(),
+            sure: true,
+            paragraphs: 0,
+            items: 0,
+            terms: 0,
+            anchors: 0,
+            forms: 0,
+        }
+    }
+
+    /// Takes the next piece in.
+    pub(crate) fn take(&mut self, piece: &Piece, html: &str) {
+        self.sure &= piece.sound;
+        if !self.sure {
+            return;
+        }
+        match piece.what {
+            What::Text if self.is_in_rows() => {
+                self.sure = html[piece.range.clone()].trim_ascii().is_empty();
+            }
+            What::Reference => self.sure = !self.is_in_rows(),
+            What::Start { element, closes, .. } => self.start(element, closes),
+            What::End { element } => self.end(element),
+            _ => {}
+        }
+    }
+
+    /// Whether everything was surely well, and is at the end.
+    pub(crate) fn is_sure_at_end(&self) -> bool {
+        let may_stay = |element: &Element| {
+            matches!(
+                element.kind(),
+                Kind::Paragraph | Kind::Item | Kind::Term | Kind::Section | Kind::Row | Kind::Cell
+            )
+        };
+        self.sure && self.open.iter().all(may_stay)
+    }
+
+    fn top(&self) -> Option<Kind> {
+        self.open.last().map(|element| element.kind())
+    }
+
+    fn below_top(&self) -> Option<Kind> {
+        self.open.iter().rev().nth(1).map(|element| element.kind())
+    }
+
+    /// Whether text has no place here.
+    fn is_in_rows(&self) -> bool {
+        matches!(self.top(), Some(Kind::Table | Kind::Section | Kind::Row))
+    }
+
+    fn count(&mut self, kind: Kind) -> Option<&mut usize> {
+        match kind {
+            Kind::Paragraph => Some(&mut self.paragraphs),
+            Kind::Item => Some(&mut self.items),
+            Kind::Term => Some(&mut self.terms),
+            Kind::Anchor => Some(&mut self.anchors),
+            Kind::Form => Some(&mut self.forms),
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, element: Element) {
+        if let Some(count) = self.count(element.kind()) {
+            *count += 1;
+        }
+        self.open.push(element);
+        self.sure &= self.open.len() < DEEP;
+    }
+
+    fn pop(&mut self) {
+        let kind = self.open.pop().map(Element::kind);
+        if let Some(count) = kind.and_then(|kind| self.count(kind)) {
+            *count -= 1;
+        }
+    }
+
+    fn start(&mut self, element: Option<Element>, closes: bool) {
+        let Some(element) = element else { return self.sure = false };
+        let kind = element.kind();
+        let void = matches!(kind, Kind::Void | Kind::Rule);
+        self.sure &= void || !closes;
+        if self.is_in_rows()
+            || matches!(kind, Kind::Section | Kind::Row | Kind::Cell | Kind::Caption)
+        {
+            return self.start_in_table(element);
+        }
+        match kind {
+            Kind::Odd => self.sure = false,
+            Kind::Anchor if self.anchors > 0 => self.sure = false,
+            Kind::Form if self.forms > 0 => self.sure = false,
+            Kind::Item | Kind::Term => self.leave_item(kind),
+            _ => {}
+        }
+        if !matches!(
+            kind,
+            Kind::Void | Kind::Ordinary | Kind::Formatting | Kind::Anchor | Kind::Raw
+        ) {
+            self.leave_paragraph();
+        }
+        self.sure &= kind != Kind::Heading || self.top() != Some(Kind::Heading);
+        if !void {
+            self.push(element);
+        }
+    }
+
+    /// Rows and cells, each in its place; a section may be left out, and so may end tags.
+    fn start_in_table(&mut self, element: Element) {
+        let kind = element.kind();
+        if self.top() == Some(Kind::Cell) {
+            self.pop();
+            if kind == Kind::Row {
+                self.pop();
+            }
+        }
+        match (self.top(), kind) {
+            (Some(Kind::Table), Kind::Row) => self.push(Element::TBODY),
+            (Some(Kind::Table), Kind::Section | Kind::Caption)
+            | (Some(Kind::Section), Kind::Row)
+            | (Some(Kind::Row), Kind::Cell) => {}
+            _ => self.sure = false,
+        }
+        self.push(element);
+    }
+
+    /// Ends a paragraph, as elements do that do not belong into one.
+    fn leave_paragraph(&mut self) {
+        if self.paragraphs > 0 {
+            self.sure &= self.top() == Some(Kind::Paragraph);
+            self.pop();
+        }
+    }
+
+    /// Ends an item before the next.
+    fn leave_item(&mut self, kind: Kind) {
+        if self.top() == Some(Kind::Paragraph) && self.below_top() == Some(kind) {
+            self.pop();
+        }
+        let open = if kind == Kind::Item { self.items } else { self.terms };
+        match self.top() {
+            Some(top) if top == kind => self.pop(),
+            Some(Kind::Block | Kind::Cell) => {}
+            _ => self.sure &= open == 0,
+        }
+    }
+
+    fn end(&mut self, element: Option<Element>) {
+        let Some(element) = element else { return self.sure = false };
+        let kind = element.kind();
+        let strict = matches!(
+            kind,
+            Kind::Paragraph
+                | Kind::Formatting
+                | Kind::Anchor
+                | Kind::Ordinary
+                | Kind::Raw
+                | Kind::Odd
+        );
+        while !strict && self.open.last() != Some(&element) && self.may_be_left_out(kind) {
+            self.pop();
+        }
+        self.sure &= self.open.last() == Some(&element);
+        self.pop();
+    }
+
+    /// Whether the end tag of the last element may be left out before this one.
+    fn may_be_left_out(&self, before: Kind) -> bool {
+        let table = matches!(before, Kind::Table | Kind::Section | Kind::Row);
+        match self.top() {
+            Some(Kind::Paragraph | Kind::Item | Kind::Term) => true,
+            Some(Kind::Cell) => table,
+            Some(Kind::Row) => matches!(before, Kind::Table | Kind::Section),
+            Some(Kind::Section) => before == Kind::Table,
+            _ => false,
+        }
+    }
+}
