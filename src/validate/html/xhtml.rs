@@ -9,6 +9,7 @@ use crate::validate::rules::content::{
     DANGEROUS_STYLE_ATTR, NOT_HTML, SECURITY_RISK, SECURITY_RISK_ATTR,
 };
 use crate::validate::values::{Context, Fault, shown};
+use std::ops::Range;
 
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -41,10 +42,9 @@ pub(crate) fn element<'a>(
     namespace: &str,
     local: &str,
     attributes: impl IntoIterator<Item = Attribute<'a>>,
-    context: &Context<'_>,
     report: &mut impl FnMut(Part, Fault),
 ) {
-    let mut judge = Judge { context, report };
+    let mut judge = Judge { report };
     match namespace {
         XHTML => {
             match Element::named_exactly(local.as_bytes()) {
@@ -64,25 +64,27 @@ pub(crate) fn element<'a>(
 pub(crate) fn body_element<'a>(
     local: &str,
     attributes: impl IntoIterator<Item = Attribute<'a>>,
-    context: &Context<'_>,
     report: &mut impl FnMut(Part, Fault),
 ) {
-    let mut judge = Judge { context, report };
+    let mut judge = Judge { report };
     if !elements::is_safe(local.as_bytes()) {
         judge.unsafe_element(local);
     }
     judge.attributes(attributes, |name| attributes::is_safe(name.as_bytes()));
 }
 
+fn fault(rule: &'static Rule, range: Range<usize>, words: &str) -> Fault {
+    Context::default().fault(rule, range, words)
+}
+
 struct Judge<'a, R> {
-    context: &'a Context<'a>,
     report: &'a mut R,
 }
 
 impl<R: FnMut(Part, Fault)> Judge<'_, R> {
     fn name(&mut self, local: &str, rule: &'static Rule, what: &str) {
         let words = format!("expected {what}, but found <{local}>");
-        (self.report)(Part::Name, self.context.fault(rule, 0..local.len(), &words));
+        (self.report)(Part::Name, fault(rule, 0..local.len(), &words));
     }
 
     fn unsafe_element(&mut self, local: &str) {
@@ -103,13 +105,13 @@ impl<R: FnMut(Part, Fault)> Judge<'_, R> {
                         "expected a style that readers let pass, but found {}",
                         shown(&value[range.clone()])
                     );
-                    let fault = self.context.fault(&DANGEROUS_STYLE_ATTR, range, &words);
+                    let fault = fault(&DANGEROUS_STYLE_ATTR, range, &words);
                     (self.report)(Part::Attribute(index), fault);
                 }
             } else if !is_safe(local) {
                 let words =
                     format!("expected an attribute that readers let pass, but found {local}");
-                let fault = self.context.fault(&SECURITY_RISK_ATTR, 0..value.len(), &words);
+                let fault = fault(&SECURITY_RISK_ATTR, 0..value.len(), &words);
                 (self.report)(Part::Attribute(index), fault);
             }
         }
@@ -132,8 +134,7 @@ impl<R: FnMut(Part, Fault)> Judge<'_, R> {
                     "expected an attribute that readers let pass, but found {}",
                     attribute.local
                 );
-                let fault =
-                    self.context.fault(&SECURITY_RISK_ATTR, 0..attribute.value.len(), &words);
+                let fault = fault(&SECURITY_RISK_ATTR, 0..attribute.value.len(), &words);
                 (self.report)(Part::Attribute(index), fault);
             }
         }
@@ -155,7 +156,7 @@ mod tests {
     ) -> Vec<(&'static str, Part)> {
         let mut found = Vec::new();
         let mut report = |part, fault: Fault| found.push((fault.rule.name, part));
-        element(namespace, local, attributes.iter().copied(), &Context::default(), &mut report);
+        element(namespace, local, attributes.iter().copied(), &mut report);
         found
     }
 
@@ -192,12 +193,8 @@ mod tests {
     fn bodies_have_what_readers_let_pass() {
         let mut found = Vec::new();
         let attributes = [attribute("href", ""), attribute("controls", "")];
-        body_element("keygen", attributes, &Context::default(), &mut |part, fault| {
-            found.push((fault.rule.name, part))
-        });
-        body_element("meta", [], &Context::default(), &mut |part, fault| {
-            found.push((fault.rule.name, part))
-        });
+        body_element("keygen", attributes, &mut |part, fault| found.push((fault.rule.name, part)));
+        body_element("meta", [], &mut |part, fault| found.push((fault.rule.name, part)));
         assert_eq!(found, [("SecurityRiskAttr", Part::Attribute(1)), ("SecurityRisk", Part::Name)]);
     }
 }
