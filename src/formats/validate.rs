@@ -76,14 +76,12 @@ impl Validator {
             format = self.xml(&mut whole, &mut findings);
         }
         io::copy(&mut whole, &mut io::sink()).ok();
-        let mut findings = findings.take();
-        if format.is_none() && findings.is_empty() {
-            let message = "expected RSS, Atom or JSON Feed, but found no feed at all".to_owned();
-            let position = Position { line: 1, column: 1, byte: 0 };
-            findings.push(Finding { rule: &NOT_A_FEED, position, message });
+        if format.is_none() {
+            let message = "expected RSS, Atom or JSON Feed, but found no feed at all";
+            findings.report(&NOT_A_FEED, Position { line: 1, column: 1, byte: 0 }, message);
         }
         match read.failed {
-            None => Ok(Validated { format, findings }),
+            None => Ok(Validated { format, findings: findings.take() }),
             Some(error) => {
                 Err(Error::new(ErrorKind::Io, "expected to read a feed to its end")
                     .caused_by(error))

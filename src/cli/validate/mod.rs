@@ -11,7 +11,7 @@ mod source;
 
 use super::exit::{Access, Exit, Failure};
 use super::input::Input;
-use super::messages::{self, Level, Message, Messages};
+use super::messages::{self, Level, Messages};
 use super::output;
 use super::plan::refuse_unreadable;
 use super::values::{address, one_of, rule};
@@ -167,18 +167,11 @@ fn validate(
         }
     }
     if format.is_none() {
-        messages.say(&no_feed(&name));
         return Ok(Exit::Input);
     }
     report.feeds += 1;
     let fails = findings.iter().any(|finding| args.fails(finding));
     Ok(if fails { Exit::Findings } else { Exit::Fine })
-}
-
-fn no_feed(name: &str) -> Message {
-    let text = "expected RSS, Atom or JSON Feed, but found no feed at all";
-    let message = Message::error("not-feed", text).about(name);
-    message.advise("check the address that it was fetched from")
 }
 
 fn severity() -> impl clap::builder::TypedValueParser<Value = Severity> {
