@@ -1,6 +1,7 @@
 //! What the reader gives: start tags, texts, end tags, processing instructions and comments.
 
-use super::tag::{Part, Span, Tag};
+use super::attribute::Span;
+use super::tag::{Part, Tag};
 use crate::validate::finding::Position;
 
 /// A piece of a document.

@@ -4,10 +4,29 @@
 //! what is not well-formed with its exact place. Where it is safe it goes on behind an error, so that one bare
 //! `&` does not hide the rest.
 
+mod attribute;
+mod attributes;
+mod characters;
+mod content;
+mod declaration;
+mod doctype;
+mod encoding;
+mod entities;
 mod event;
+mod faults;
+mod input;
 mod namespaces;
+mod open;
+mod prolog;
 mod reader;
+mod reference;
+mod resolve;
+mod scan;
 mod tag;
+#[cfg(test)]
+mod tests;
+mod window;
+mod wording;
 
 pub(crate) use event::{Attribute, Declaration, Event, Name, Start};
 pub(crate) use reader::Reader;
