@@ -85,8 +85,9 @@ fn documents() -> impl Strategy<Value = String> {
 /// Where roxmltree is known to be of another opinion.
 pub(super) fn known_difference(document: &str) -> bool {
     // It reads no entities of declarations, and passes over declarations that it does not use.
-    let subset = document.contains("<!");
-    subset
+    document.contains("<!DOCTYPE")
+        // Any version will do, and any encoding, since it is given text.
+        || !document.starts_with(BASES[0].split_once('\n').map_or("", |(line, _)| line))
 }
 
 proptest! {
@@ -147,12 +148,8 @@ fn libxml2_differs(document: &str) -> bool {
         document.split_once("<!DOCTYPE").is_some_and(|(_, it)| !it.starts_with([' ', '\t', '\n']));
     // It wants namespaces to be addresses, which Namespaces in XML asks of nobody to judge (section 2.2).
     let namespace = document.split("xmlns").skip(1).any(|it| {
-        let value = it.split_once(['"', '\'']).map_or("", |(_, value)| value);
-        value.split(['"', '\'']).next().is_some_and(|uri| {
-            url::Url::parse("http://a/").is_ok_and(|base| {
-                base.join(uri).is_err() || !uri.bytes().all(|b| b.is_ascii_alphanumeric())
-            })
-        })
+        let value = it.split(['"', '\'']).nth(1).unwrap_or_default();
+        !value.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
     doctype || namespace
 }
