@@ -113,11 +113,9 @@ fn finish(walk: &mut Walk<'_>, gathered: &Gathered) {
 }
 
 fn finish_html(walk: &mut Walk<'_>, construct: &Construct, gathered: &Gathered) {
-    walk.judge(gathered, gathered.as_str(), 0, &[html::markup]);
     let is_document = construct.kind.ends_with("/html") && !construct.is_elsewhere;
-    if is_document && !gathered.as_str().contains("<html") {
-        fragment(walk, walk.stack.last().map(|frame| frame.at), &construct.kind);
-    }
+    let judge: Judge = if is_document { html::document } else { html::markup };
+    walk.judge(gathered, gathered.as_str(), 0, &[judge]);
 }
 
 fn fragment(walk: &mut Walk<'_>, at: Option<Position>, kind: &str) {

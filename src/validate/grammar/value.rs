@@ -45,9 +45,9 @@ impl Gathered {
         self.hex
     }
 
-    /// Whether it is too long to be looked at as one; asked once.
-    pub(crate) fn was_cut(&mut self) -> bool {
-        std::mem::take(&mut self.dropped)
+    /// Whether it is too long to be looked at as one.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.dropped
     }
 
     /// Forgets what was added behind a length.

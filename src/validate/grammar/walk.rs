@@ -8,7 +8,7 @@ use super::value::Gathered;
 use crate::validate::finding::Position;
 use crate::validate::findings::Findings;
 use crate::validate::rule::Rule;
-use crate::validate::rules::structure;
+use crate::validate::rules::{structure, xml};
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Event, Name as XmlName, Reader, Start};
 use std::io::Read;
@@ -61,6 +61,9 @@ impl<'w> Walk<'w> {
                 Event::Text { text, raw, at, .. } => self.text(text, raw, at),
                 Event::End { .. } => self.end(),
                 Event::Instruction { .. } | Event::Comment { .. } => {}
+            }
+            if self.facts.encoding.is_empty() {
+                reader.encoding().clone_into(&mut self.facts.encoding);
             }
         }
         root
@@ -217,6 +220,11 @@ impl<'w> Walk<'w> {
         }
         if !text.is_ascii() {
             self.judge(&gathered, text, 0, &[values::text::bad_characters]);
+        }
+        if gathered.is_cut() {
+            let (at, name) = (self.top().at, self.top().name.clone());
+            let message = format!("{name} is too long to be judged as a whole");
+            self.report(&xml::VALIDATOR_LIMIT, at, message);
         }
         self.required(element);
         if let Some(end) = element.end {

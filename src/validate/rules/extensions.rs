@@ -19,7 +19,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &MEDIA_GROUP_WITHOUT_ALTERNATIVES,
     &INVALID_LOCAL_ROLE,
     &NOT_URL_ENCODED,
-    &UNDECLARED_PREFIX,
     &INVALID_ENCODING,
     &INVALID_SSE_TYPE,
 ];
@@ -127,13 +126,6 @@ pub(crate) const NOT_URL_ENCODED: Rule = Rule::error(
     "OpenSearch 1.1, Query",
     "the terms of a query are percent-encoded",
     "encode them",
-);
-
-pub(crate) const UNDECLARED_PREFIX: Rule = Rule::error(
-    "UndeclaredPrefix",
-    "OpenSearch 1.1, Query",
-    "a prefix in a role is declared",
-    "declare the prefix",
 );
 
 pub(crate) const INVALID_ENCODING: Rule = Rule::error(

@@ -19,6 +19,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &ITEM_MUST_CONTAIN_TITLE_OR_DESCRIPTION,
     &INVALID_RSS_VERSION,
     &INVALID_NAMESPACE,
+    &NOT_A_FEED,
     &MISSING_NAMESPACE,
     &OBSOLETE_NAMESPACE,
     &NOT_IN_A_NAMESPACE,
@@ -27,8 +28,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &QUESTIONABLE_USAGE,
     &MISPLACED_ITEM,
     &MISPLACED_METADATA,
-    &VALIDATOR_LIMIT,
-    &NOT_A_FEED,
 ];
 
 pub(crate) const UNDEFINED_ELEMENT: Rule = Rule::error(
@@ -187,9 +186,6 @@ pub(crate) const MISPLACED_METADATA: Rule = Rule::error(
     "the elements of a feed stand before its entries",
     "put the entries last",
 );
-
-pub(crate) const VALIDATOR_LIMIT: Rule =
-    Rule::error("ValidatorLimit", "", "a feed is of a size that can be judged", "shorten it");
 
 pub(crate) const NOT_A_FEED: Rule = Rule::error(
     "NotAFeed",

@@ -8,6 +8,7 @@ use crate::validate::rules::extensions;
 use crate::validate::rules::feeds::DUPLICATE_SEMANTICS;
 use crate::validate::values::{addresses, choices, languages, numbers, text};
 use crate::validate::xml::Start;
+use encoding_rs::Encoding;
 
 /// Extensions of feeds.
 pub(crate) const OF_FEEDS: &[Group] = &[
@@ -104,12 +105,23 @@ fn query(walk: &mut Walk<'_>, start: Start<'_>) {
             walk.report(&extensions::INVALID_LOCAL_ROLE, role.place(0), message);
         }
     }
+    for encoding in ["inputEncoding", "outputEncoding"] {
+        if let Some(name) = start.attribute("", encoding).filter(|name| !is_encoding(name.value)) {
+            let message = format!("expected an encoding, found {:?}", name.value);
+            walk.report(&extensions::INVALID_ENCODING, name.place(0), message);
+        }
+    }
     if let Some(terms) = start.attribute("", "searchTerms") {
         if let Some(at) = terms.value.find(|c: char| !is_encoded(c)) {
             let message = format!("expected encoded terms, found {:?}", &terms.value[at..]);
             walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
         }
     }
+}
+
+/// Encodings have registered names.
+fn is_encoding(name: &str) -> bool {
+    Encoding::for_label(name.as_bytes()).is_some()
 }
 
 /// Whether a character may stand in a percent-encoded term; white space divides terms.

@@ -3,7 +3,6 @@
 use super::anywhere::{ANY_TEXT, EVERYWHERE};
 use crate::validate::grammar::{Attribute, Child, Element, Gathered, Group, Space, Walk, list};
 use crate::validate::html;
-use crate::validate::rules::choices::INVALID_CREDIT_ROLE;
 use crate::validate::rules::extensions::{
     DEPRECATED_MEDIA_ADULT, MEDIA_GROUP_WITHOUT_ALTERNATIVES,
 };
@@ -157,12 +156,9 @@ fn credit(walk: &mut Walk<'_>, start: Start<'_>) {
     let scheme = start.attribute("", "scheme").filter(|scheme| !scheme.value.is_empty());
     let is_ebu = scheme.is_none_or(|scheme| scheme.value == "urn:ebu");
     if let Some(role) = start.attribute("", "role").filter(|role| !role.value.is_empty()) {
-        if is_ebu {
-            walk.judge_attribute(role, &[choices::credit_role]);
-        } else if role.value != role.value.to_lowercase() {
-            let message = format!("expected a role in lower case, found {:?}", role.value);
-            walk.report(&INVALID_CREDIT_ROLE, role.place(0), message);
-        }
+        let judge: Judge =
+            if is_ebu { choices::credit_role } else { choices::credit_role_elsewhere };
+        walk.judge_attribute(role, &[judge]);
     }
     if let Some(scheme) = scheme.filter(|_| !is_ebu) {
         walk.judge_attribute(scheme, &[addresses::full]);
