@@ -73,9 +73,10 @@ fn what_is_wrong_is_told_and_fails() {
 fn inputs_are_never_run() {
     let Some(runner) = blog() else { return };
     let evil = ["$(touch run)`touch run`", "'; touch run; '", "\"; touch run; \""];
-    for name in
-        ["version", "posts", "site", "formats", "out-dir", "feed-url", "args", "check", "build"]
-    {
+    for name in [
+        "version", "posts", "site", "formats", "out-dir", "feed-url", "args", "check", "build",
+        "validate",
+    ] {
         let posts = if name == "build" { &[][..] } else { &BLOG };
         for value in evil {
             runner.uses(&[&[(name, value)], posts].concat());
@@ -154,6 +155,19 @@ fn what_is_built_is_checked() {
     assert_eq!(code(&[build]), 0);
     assert_eq!(runner.read("public/feed.xml"), read("samples/blog/expected.rss"));
     assert_eq!(code(&[build, ("args", "--check")]), 0);
+}
+
+#[test]
+fn feeds_are_validated() {
+    let Some(runner) = blog() else { return };
+    let outcome = runner.uses(&[&BLOG[..], &[("validate", "public/*\n")]].concat());
+    assert_eq!(outcome.code, 0, "{}", outcome.said);
+    let feed = runner.read("public/feed.json").replace("\"title\":", "\"titel\":");
+    fs::write(runner.folder("workspace").join("a feed.json"), feed).expect("written");
+    let outcome = runner.uses(&[("validate", "public/feed.xml\na feed.json")]);
+    assert_eq!(outcome.code, 1, "{}", outcome.said);
+    let told = "\n::error file=a feed.json,line=1,col=1,title=wp2feed%3A MissingMember::feed must have title";
+    assert!(outcome.said.contains(told), "{}", outcome.said);
 }
 
 #[test]
