@@ -33,6 +33,8 @@ pub(crate) enum Kind {
     Item,
     /// `dt` and `dd`.
     Term,
+    /// `button`, which does not nest.
+    Button,
     /// `form`, which does not nest.
     Form,
     /// `table`.
@@ -119,7 +121,7 @@ const ROWS: [(&str, bool, Kind); 133] = [
     ("blockquote", true, Kind::Block),
     ("body", false, Kind::Odd),
     ("br", true, Kind::Void),
-    ("button", true, Kind::Odd),
+    ("button", true, Kind::Button),
     ("canvas", true, Kind::Ordinary),
     ("caption", true, Kind::Caption),
     ("center", true, Kind::Block),

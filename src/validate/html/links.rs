@@ -1,7 +1,6 @@
 //! Addresses in HTML that only work on the site itself: RSS has no base to resolve them with.
 
-use super::elements::Element;
-use super::tags::{Attributes, Piece, What};
+use super::Tag;
 use crate::validate::rules::addresses::INVALID_URI_CHAR;
 use crate::validate::rules::content::CONTAINS_REL_REF;
 use crate::validate::values::{Context, Fault, shown};
@@ -23,29 +22,18 @@ const HOLDERS: [(&str, &str); 10] = [
 ];
 
 /// Judges the addresses of a start tag.
-pub(crate) fn judge(piece: &Piece, html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let What::Start { name_end, element, .. } = piece.what else { return };
-    if !element.is_some_and(may_hold) {
-        return;
-    }
-    let (start, tag) = (piece.range.start, &html[piece.range.clone()]);
-    let name = &tag[1..name_end - start];
-    for attribute in Attributes::new(tag, name_end - start) {
+pub(super) fn judge(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    for attribute in tag.attributes {
+        let name = &tag.html[attribute.name.clone()];
         let holds = |(element, holder): &(&str, &str)| {
-            holder.eq_ignore_ascii_case(&tag[attribute.name.clone()])
-                && element.eq_ignore_ascii_case(name)
+            holder.eq_ignore_ascii_case(name)
+                && element.eq_ignore_ascii_case(&tag.html[tag.name.clone()])
         };
-        if HOLDERS.iter().any(holds) {
-            let value = attribute.value;
-            let range = start + value.start..start + value.end;
-            address(&tag[value], range, context, faults);
+        // Few names are as long.
+        if matches!(name.len(), 3 | 4 | 6) && HOLDERS.iter().any(holds) {
+            address(&tag.html[attribute.value.clone()], attribute.value.clone(), context, faults);
         }
     }
-}
-
-/// Whether an element may hold an address; the quick answer for most.
-fn may_hold(element: Element) -> bool {
-    HOLDERS.iter().any(|(name, _)| Element::named_exactly(name.as_bytes()) == Some(element))
 }
 
 fn address(value: &str, range: Range<usize>, context: &Context<'_>, faults: &mut Vec<Fault>) {

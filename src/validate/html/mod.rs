@@ -24,8 +24,10 @@ use super::rules::content::{
 use super::values::{Context, Fault, shown};
 use elements::Element;
 use memchr::memmem;
-use nest::Nest;
-use tags::{Attributes, Piece, Pieces, What};
+use nest::{Nest, Verdict};
+use parse::Mistake;
+use std::ops::Range;
+use tags::{Piece, Pieces, What};
 
 /// Judges HTML: whether it parses, its elements, attributes and styles.
 pub(crate) fn markup(html: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
@@ -53,83 +55,77 @@ pub(crate) fn is_html_element(name: &str) -> bool {
 
 fn judge(html: &str, rss: bool, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let before = faults.len();
-    let mut nest = Nest::new();
-    for piece in Pieces::new(html) {
-        nest.take(&piece, html);
+    let (mut pieces, mut nest, mut strays) = (Pieces::new(html), Nest::new(), Vec::new());
+    while let Some(piece) = pieces.next() {
+        if nest.take(&piece, html) == Verdict::Stray {
+            strays.push(Mistake::stray(piece.range.clone()));
+        }
         match piece.what {
             What::Start { name_end, element, .. } => {
-                start_tag(&piece, name_end, element, html, context, faults);
+                let name = piece.range.start + 1..name_end;
+                let tag = Tag { html, name, attributes: pieces.attributes() };
+                start_tag(&tag, element, context, faults);
                 if rss {
-                    links::judge(&piece, html, context, faults);
+                    links::judge(&tag, context, faults);
                 }
             }
             What::Comment if !piece.sound => import(&piece, html, context, faults),
             _ => {}
         }
     }
-    if !nest.is_sure_at_end() {
-        for mistake in parse::mistakes(html) {
-            let words = format!(
-                "expected {}, but found {}",
-                mistake.expected,
-                shown(&html[mistake.range.clone()])
-            );
-            faults.push(context.fault(&NOT_HTML, mistake.range, &words));
-        }
+    let mistakes = if nest.is_sure_at_end() { strays } else { parse::mistakes(html) };
+    for Mistake { range, expected } in mistakes {
+        let words = format!("expected {expected}, but found {}", shown(&html[range.clone()]));
+        faults.push(context.fault(&NOT_HTML, range, &words));
     }
     faults[before..].sort_by_key(|fault| fault.range.start);
 }
 
+/// A start tag, in bytes of its HTML.
+struct Tag<'a> {
+    html: &'a str,
+    name: Range<usize>,
+    attributes: &'a [tags::Attribute],
+}
+
 /// Judges the name of an element, and its attributes if it is one that is let pass.
 fn start_tag(
-    piece: &Piece,
-    name_end: usize,
+    tag: &Tag<'_>,
     element: Option<Element>,
-    html: &str,
     context: &Context<'_>,
     faults: &mut Vec<Fault>,
 ) {
-    let name = piece.range.start + 1..name_end;
+    let range = tag.name.clone();
+    let name = &tag.html[range.clone()];
     match element {
-        Some(element) if element.is_safe() => attributes_of(piece, name_end, html, context, faults),
+        Some(element) if element.is_safe() => attributes_of(tag, context, faults),
         Some(_) => {
-            let words = format!(
-                "expected an element that readers let pass, but found <{}>",
-                &html[name.clone()]
-            );
-            faults.push(context.fault(&SECURITY_RISK, name, &words));
+            let words = format!("expected an element that readers let pass, but found <{name}>");
+            faults.push(context.fault(&SECURITY_RISK, range, &words));
         }
         None => {
-            let words =
-                format!("expected an element of HTML, but found {}", shown(&html[name.clone()]));
-            faults.push(context.fault(&NOT_HTML, name, &words));
+            let words = format!("expected an element of HTML, but found {}", shown(name));
+            faults.push(context.fault(&NOT_HTML, range, &words));
         }
     }
 }
 
-fn attributes_of(
-    piece: &Piece,
-    name_end: usize,
-    html: &str,
-    context: &Context<'_>,
-    faults: &mut Vec<Fault>,
-) {
-    let (start, tag) = (piece.range.start, &html[piece.range.clone()]);
-    for attribute in Attributes::new(tag, name_end - start) {
-        let name = &tag[attribute.name.clone()];
+fn attributes_of(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    for attribute in tag.attributes {
+        let name = &tag.html[attribute.name.clone()];
         if name.eq_ignore_ascii_case("style") {
-            style_of(&tag[attribute.value.clone()], start + attribute.value.start, context, faults);
+            let value = &tag.html[attribute.value.clone()];
+            style_of(value, attribute.value.start, context, faults);
         } else if !attributes::is_safe(name.as_bytes()) {
-            let range = start + attribute.name.start..start + attribute.name.end;
-            let words =
-                format!("expected an attribute that readers let pass, but found {}", shown(name));
-            faults.push(context.fault(&SECURITY_RISK_ATTR, range, &words));
+            let found = shown(name);
+            let words = format!("expected an attribute that readers let pass, but found {found}");
+            faults.push(context.fault(&SECURITY_RISK_ATTR, attribute.name.clone(), &words));
         }
     }
 }
 
 fn style_of(value: &str, start: usize, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let mut add = |range: std::ops::Range<usize>, part: &str| {
+    let mut add = |range: Range<usize>, part: &str| {
         let words = format!("expected a style that readers let pass, but found {}", shown(part));
         faults.push(context.fault(&DANGEROUS_STYLE_ATTR, range, &words));
     };

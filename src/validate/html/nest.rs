@@ -17,6 +17,15 @@ pub(crate) struct Nest {
     forms: usize,
 }
 
+/// What the look says of a piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// All is well, as far as it can be seen.
+    Fine,
+    /// The piece is an end tag that ends nothing, and nothing comes of it.
+    Stray,
+}
+
 /// How deep elements nest before the parser is asked.
 const DEEP: usize = 256;
 
@@ -34,10 +43,10 @@ impl Nest {
     }
 
     /// Takes the next piece in.
-    pub(crate) fn take(&mut self, piece: &Piece, html: &str) {
+    pub(crate) fn take(&mut self, piece: &Piece, html: &str) -> Verdict {
         self.sure &= piece.sound;
         if !self.sure {
-            return;
+            return Verdict::Fine;
         }
         match piece.what {
             What::Text if self.is_in_rows() => {
@@ -45,12 +54,23 @@ impl Nest {
             }
             What::Reference => self.sure = !self.is_in_rows(),
             What::Start { element, closes, .. } => self.start(element, closes),
+            What::End { element: Some(element) } if self.is_stray(element) => {
+                return Verdict::Stray;
+            }
             What::End { element } => self.end(element),
             _ => {}
         }
+        Verdict::Fine
     }
 
-    /// Whether everything was surely well, and is at the end.
+    /// Whether an end tag has no element at all that it could end; it is passed over then.
+    fn is_stray(&self, end: Element) -> bool {
+        let heading = end.kind() == Kind::Heading;
+        let like = |open: &Element| *open == end || heading && open.kind() == Kind::Heading;
+        !self.is_in_rows() && end.kind() != Kind::Odd && !self.open.iter().any(like)
+    }
+
+    /// Whether everything was surely seen, and is at its end.
     pub(crate) fn is_sure_at_end(&self) -> bool {
         let may_stay = |element: &Element| {
             matches!(
@@ -112,6 +132,7 @@ impl Nest {
         }
         match kind {
             Kind::Odd => self.sure = false,
+            Kind::Button if self.open.contains(&element) => self.sure = false,
             Kind::Anchor if self.anchors > 0 => self.sure = false,
             Kind::Form if self.forms > 0 => self.sure = false,
             Kind::Item | Kind::Term => self.leave_item(kind),
@@ -119,7 +140,12 @@ impl Nest {
         }
         if !matches!(
             kind,
-            Kind::Void | Kind::Ordinary | Kind::Formatting | Kind::Anchor | Kind::Raw
+            Kind::Void
+                | Kind::Ordinary
+                | Kind::Formatting
+                | Kind::Anchor
+                | Kind::Button
+                | Kind::Raw
         ) {
             self.leave_paragraph();
         }

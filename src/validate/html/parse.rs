@@ -30,6 +30,13 @@ pub(crate) struct Mistake {
     pub(crate) expected: &'static str,
 }
 
+impl Mistake {
+    /// An end tag that ends nothing.
+    pub(crate) fn stray(range: Range<usize>) -> Self {
+        Mistake { range, expected: "no end tag without its start tag" }
+    }
+}
+
 /// Finds the mistakes of a fragment within a `div`, at most one a piece.
 pub(crate) fn mistakes(html: &str) -> Vec<Mistake> {
     let context: Node =
@@ -42,6 +49,7 @@ pub(crate) fn mistakes(html: &str) -> Vec<Mistake> {
     for piece in Pieces::new(html) {
         let watch = &tokenizer.sink.sink;
         watch.at.replace(piece.range.clone());
+        watch.starts.set(matches!(piece.what, What::Start { .. }));
         queue.push_back(StrTendril::from_slice(&html[piece.range.clone()]));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         if piece.what == What::Reference && !piece.sound {
@@ -131,6 +139,8 @@ struct Watch {
     errors: RefCell<Vec<Cow<'static, str>>>,
     /// The piece that is parsed.
     at: RefCell<Range<usize>>,
+    /// Whether that is a start tag; what is opened by another piece was opened before, and is again.
+    starts: Cell<bool>,
     /// The elements that were opened, without most of those that are closed.
     open: RefCell<Vec<Weak<Open>>>,
     depth: Cell<usize>,
@@ -141,7 +151,11 @@ impl Watch {
     /// The start tag of the last element whose end tag is missing.
     fn unclosed(&self) -> Option<Range<usize>> {
         let open = self.open.borrow();
-        let last = open.iter().rev().filter_map(Weak::upgrade).find(|node| node.must_close());
+        let last = open
+            .iter()
+            .rev()
+            .filter_map(Weak::upgrade)
+            .find(|node| node.must_close() && !node.at.is_empty());
         last.map(|node| node.at.clone())
     }
 }
@@ -181,7 +195,8 @@ impl TreeSink for Watch {
     }
 
     fn create_element(&self, name: QualName, _: Vec<Attribute>, _: ElementFlags) -> Node {
-        let node = Rc::new(Open::new(name, self.at.borrow().clone()));
+        let at = if self.starts.get() { self.at.borrow().clone() } else { 0..0 };
+        let node = Rc::new(Open::new(name, at));
         let mut open = self.open.borrow_mut();
         while open.last().is_some_and(|node| node.strong_count() == 0) {
             open.pop();

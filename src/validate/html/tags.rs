@@ -39,11 +39,18 @@ pub(crate) struct Pieces<'a> {
     at: usize,
     /// The end of what has no markup, and whether it may have references.
     raw: Option<(usize, bool)>,
+    /// The attributes of the last start tag, in bytes of the HTML.
+    attributes: Vec<Attribute>,
 }
 
 impl<'a> Pieces<'a> {
     pub(crate) fn new(html: &'a str) -> Self {
-        Pieces { html, at: 0, raw: None }
+        Pieces { html, at: 0, raw: None, attributes: Vec::new() }
+    }
+
+    /// The attributes of the start tag that was the last piece.
+    pub(crate) fn attributes(&self) -> &[Attribute] {
+        &self.attributes
     }
 
     /// Text up to the next reference or tag.
@@ -82,24 +89,27 @@ impl<'a> Pieces<'a> {
     }
 
     fn start_tag(&mut self) -> Piece {
-        let bytes = &self.html.as_bytes()[self.at..];
-        let name_length = name_length(&bytes[1..]);
-        let mut attributes = Attributes { bytes, at: 1 + name_length, sound: true };
-        let mut names = Seen::default();
-        while let Some(attribute) = attributes.next() {
-            attributes.sound &= names.is_new(&bytes[attribute.name]);
-            attributes.sound &= references_are_sound(&bytes[attribute.value]);
+        let bytes = self.html.as_bytes();
+        let name = self.at + 1..self.at + 1 + name_length(&bytes[self.at + 1..]);
+        let mut rest = Attributes { bytes, at: name.end, sound: true };
+        let mut sound = true;
+        self.attributes.clear();
+        while let Some(attribute) = rest.next() {
+            sound &= is_new(&attribute, &self.attributes, bytes);
+            sound &= references_are_sound(&bytes[attribute.value.clone()]);
+            self.attributes.push(attribute);
         }
-        let Attributes { at: end, sound, .. } = attributes;
+        let Attributes { at: end, sound: written_well, .. } = rest;
         if bytes.get(end) != Some(&b'>') {
-            return self.piece(What::Cut, bytes.len(), false);
+            return self.piece(What::Cut, bytes.len() - self.at, false);
         }
-        let element = Element::named(&bytes[1..=name_length]);
+        sound &= written_well;
+        let element = Element::named(&bytes[name.clone()]);
         let closes = bytes[end - 1] == b'/' && sound;
-        let what = What::Start { name_end: self.at + 1 + name_length, element, closes };
-        let piece = self.piece(what, end + 1, sound);
+        let what = What::Start { name_end: name.end, element, closes };
+        let piece = self.piece(what, end + 1 - self.at, sound);
         if element.is_some_and(|element| element.kind() == Kind::Raw) {
-            self.enter_raw(piece.range.start + 1..piece.range.start + 1 + name_length);
+            self.enter_raw(name);
         }
         piece
     }
@@ -183,25 +193,68 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-/// The names of attributes that a tag had so far.
-#[derive(Default)]
-struct Seen<'a> {
-    names: Vec<&'a [u8]>,
-}
+/// White space.
+const SPACE: u8 = 1;
+/// What ends the name of a tag.
+const ENDS_TAG_NAME: u8 = 2;
+/// What ends the name of an attribute.
+const ENDS_NAME: u8 = 4;
+/// What should not be in the name of an attribute.
+const ODD_IN_NAME: u8 = 8;
+/// What ends a value without quotes.
+const ENDS_VALUE: u8 = 16;
+/// What should not be in a value without quotes.
+const ODD_IN_VALUE: u8 = 32;
 
-impl<'a> Seen<'a> {
-    /// Whether a name is new; a tag with very many is not looked through.
-    fn is_new(&mut self, name: &'a [u8]) -> bool {
-        let new = self.names.len() < 64
-            && !self.names.iter().any(|known| known.eq_ignore_ascii_case(name));
-        if new {
-            self.names.push(name);
+/// What each byte means in a tag.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let marks: [(&[u8], u8); 6] = [
+        (b" \n\t\r\x0c", SPACE),
+        (b" \n\t\r\x0c/>", ENDS_TAG_NAME),
+        (b" \n\t\r\x0c/>=", ENDS_NAME),
+        (b"\"'<", ODD_IN_NAME),
+        (b" \n\t\r\x0c>", ENDS_VALUE),
+        (b"\"'<=`", ODD_IN_VALUE),
+    ];
+    let mut mark = 0;
+    while mark < marks.len() {
+        let (bytes, class) = marks[mark];
+        let mut index = 0;
+        while index < bytes.len() {
+            classes[bytes[index] as usize] |= class;
+            index += 1;
         }
-        new
+        mark += 1;
     }
+    classes
+};
+
+fn class(byte: u8) -> u8 {
+    CLASSES[usize::from(byte)]
 }
 
-/// An attribute, in bytes of its tag.
+/// How many bytes there are up to one of a class, and the classes that all of them have together.
+fn run(bytes: &[u8], end: u8) -> (usize, u8) {
+    let mut classes = 0;
+    for (index, byte) in bytes.iter().enumerate() {
+        let found = class(*byte);
+        if found & end != 0 {
+            return (index, classes);
+        }
+        classes |= found;
+    }
+    (bytes.len(), classes)
+}
+
+/// Whether a tag had no attribute of this name so far; one with very many is not looked through.
+fn is_new(attribute: &Attribute, before: &[Attribute], bytes: &[u8]) -> bool {
+    let name = &bytes[attribute.name.clone()];
+    let same = |known: &Attribute| bytes[known.name.clone()].eq_ignore_ascii_case(name);
+    before.len() < 64 && !before.iter().any(same)
+}
+
+/// An attribute: where its name and its value are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Attribute {
     pub(crate) name: Range<usize>,
@@ -209,18 +262,13 @@ pub(crate) struct Attribute {
 }
 
 /// The attributes of a tag, from the end of its name up to its `>`.
-pub(crate) struct Attributes<'a> {
+struct Attributes<'a> {
     bytes: &'a [u8],
     at: usize,
     sound: bool,
 }
 
-impl<'a> Attributes<'a> {
-    /// Those of a tag, which is whole.
-    pub(crate) fn new(tag: &'a str, name_end: usize) -> Self {
-        Attributes { bytes: tag.as_bytes(), at: name_end, sound: true }
-    }
-
+impl Attributes<'_> {
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -258,11 +306,9 @@ impl<'a> Attributes<'a> {
     }
 
     fn unquoted(&mut self, start: usize) -> Range<usize> {
-        while let Some(byte) = self.peek().filter(|byte| !is_space(*byte) && *byte != b'>') {
-            self.sound &= !b"\"'<=`".contains(&byte);
-            self.at += 1;
-        }
-        self.sound &= self.at > start;
+        let (length, classes) = run(&self.bytes[start..], ENDS_VALUE);
+        self.sound &= length > 0 && classes & ODD_IN_VALUE == 0;
+        self.at += length;
         start..self.at
     }
 }
@@ -281,26 +327,23 @@ impl Iterator for Attributes<'_> {
         if self.peek().is_none_or(|byte| byte == b'>') {
             return None;
         }
-        self.sound &= self.peek() != Some(b'=');
-        self.at += 1;
-        while let Some(byte) = self.peek().filter(|byte| !is_space(*byte) && !b"/>=".contains(byte))
-        {
-            self.sound &= !b"\"'<".contains(&byte);
-            self.at += 1;
-        }
-        self.sound &= !b"\"'<".contains(&self.bytes[start]);
+        // A name may begin with a `=`, by mistake.
+        let (length, classes) = run(&self.bytes[start + 1..], ENDS_NAME);
+        let odd = (classes | class(self.bytes[start])) & ODD_IN_NAME != 0;
+        self.sound &= !odd && self.bytes[start] != b'=';
+        self.at += 1 + length;
         let name = start..self.at;
         Some(Attribute { name, value: self.value() })
     }
 }
 
 fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x0c)
+    class(byte) & SPACE != 0
 }
 
 /// How long the name of a tag is.
 fn name_length(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| !is_space(**byte) && !b"/>".contains(byte)).count()
+    run(bytes, ENDS_TAG_NAME).0
 }
 
 /// Whether all references of the value of an attribute are surely right.

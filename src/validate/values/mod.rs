@@ -107,10 +107,3 @@ pub(crate) fn shown(value: &str) -> String {
         None => format!("{value:?}"),
     }
 }
-
-macro_rules! judges_to_come {
-    ($($name:ident)*) => {
-        $(pub(crate) fn $name(_: &str, _: &Context<'_>, _: &mut Vec<Fault>) {})*
-    };
-}
-use judges_to_come;
