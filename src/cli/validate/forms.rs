@@ -49,7 +49,7 @@ impl Report {
         let first = self.told == 0;
         self.told += 1;
         let text = match self.form {
-            Form::Human => human::finding(file, finding, source.line(finding.position.byte)),
+            Form::Human => human::finding(file, finding, source.line(finding.position)),
             Form::Github => github(file, finding),
             Form::Json => format!("{}{}", if first { "[\n" } else { ",\n" }, json(file, finding)),
             Form::Sarif => {

@@ -3,6 +3,7 @@
 //! Findings are on standard output, in one of four forms; what keeps a document from being judged, and the count,
 //! are on standard error.
 
+mod encoding;
 mod forms;
 mod human;
 mod rules;
