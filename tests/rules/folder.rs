@@ -43,17 +43,16 @@ pub(crate) fn update(path: &Path, rule: &str) -> Result<(), String> {
 fn passes(folder: &Folder, rule: &str) -> Result<(), String> {
     let bad =
         |finding: &&Finding| finding.rule.name == rule || finding.rule.severity == Severity::Error;
-    let (format, findings) = judge(&folder.pass, folder)?;
+    let findings = judge(&folder.pass, folder)?;
     match findings.iter().find(bad) {
         Some(finding) => Err(format!("pass has {finding}")),
-        None if !format => Err("pass is no feed".to_owned()),
         None => Ok(()),
     }
 }
 
 /// Where the rule is broken first.
 fn place(folder: &Folder, rule: &str) -> Result<String, String> {
-    let (_, findings) = judge(&folder.fail, folder)?;
+    let findings = judge(&folder.fail, folder)?;
     match findings.iter().find(|finding| finding.rule.name == rule) {
         Some(Finding { position, .. }) => Ok(format!("{}:{}", position.line, position.column)),
         None => {
@@ -63,8 +62,8 @@ fn place(folder: &Folder, rule: &str) -> Result<String, String> {
     }
 }
 
-/// Whether a document is a feed, and what is found in it.
-fn judge(document: &Path, folder: &Folder) -> Result<(bool, Vec<Finding>), String> {
+/// What is found in a document.
+fn judge(document: &Path, folder: &Folder) -> Result<Vec<Finding>, String> {
     let validator = Validator::new();
     let validator = match &folder.feed_url {
         Some(url) => validator.feed_url(url),
@@ -72,7 +71,7 @@ fn judge(document: &Path, folder: &Folder) -> Result<(bool, Vec<Finding>), Strin
     };
     let bytes = fs::read(document).map_err(|e| e.to_string())?;
     let validated = validator.validate(&bytes[..]).map_err(|e| e.to_string())?;
-    Ok((validated.format.is_some(), validated.findings))
+    Ok(validated.findings)
 }
 
 fn open(path: &Path) -> Result<Folder, String> {

@@ -26,7 +26,7 @@ const BAD: &[(Files, &str)] = &[
     (&[("fail.json", PASS)], "fail does not break MissingContent"),
     (&[("pass.json", FAIL)], "pass has 1:75: error: MissingContent"),
     (&[("pass.json", "{}")], "pass has 1:1: error: MissingMember"),
-    (&[("pass.json", "7")], "pass is no feed"),
+    (&[("pass.json", "[]")], "pass has 1:1: error: NotAFeed"),
     (&[("fail.json", ""), ("pass.json", ""), ("place", "")], "is missing"),
 ];
 
