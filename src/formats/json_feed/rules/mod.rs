@@ -12,7 +12,8 @@ use std::io::Read;
 
 /// Whether a document that begins so is JSON, and may turn out to be a feed.
 pub(crate) fn may_be(start: &[u8]) -> bool {
-    start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start().starts_with(b"{")
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    matches!(start.trim_ascii_start(), [b'{' | b'[', ..])
 }
 
 /// Judges a document that is served from an address, at a time; tells whether it is a JSON Feed at all.
