@@ -7,7 +7,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &INVALID_INTEGER,
     &INVALID_NON_NEGATIVE_INTEGER,
     &INVALID_POSITIVE_INTEGER,
-    &INTEGER_OVERFLOW,
     &INVALID_INTEGER_ATTRIBUTE,
     &USE_ZERO_FOR_UNKNOWN,
     &USE_ZERO_FOR_MIDNIGHT,
@@ -20,7 +19,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &INVALID_WIDTH,
     &INVALID_HEIGHT,
     &INVALID_COMMA_SEPARATED_INTEGERS,
-    &INVALID_ALPHANUM,
     &INVALID_COORD,
     &INVALID_COORD_LIST,
     &COORD_COMMA,
@@ -45,13 +43,6 @@ pub(crate) const INVALID_POSITIVE_INTEGER: Rule = Rule::error(
     "XML Schema 2, positiveInteger",
     "the number is whole and more than nothing",
     "write 1 or more, in digits",
-);
-
-pub(crate) const INTEGER_OVERFLOW: Rule = Rule::error(
-    "IntegerOverflow",
-    "FeedSync, 2",
-    "the number fits into 31 bits",
-    "write at most 2147483647",
 );
 
 pub(crate) const INVALID_INTEGER_ATTRIBUTE: Rule = Rule::error(
@@ -136,13 +127,6 @@ pub(crate) const INVALID_COMMA_SEPARATED_INTEGERS: Rule = Rule::error(
     "RSS 1.0 slash module",
     "numbers are separated by commas",
     "write them like 177,155,105",
-);
-
-pub(crate) const INVALID_ALPHANUM: Rule = Rule::error(
-    "InvalidAlphanum",
-    "FeedSync, 2",
-    "the value has only letters and digits of ASCII",
-    "leave out what is neither letter nor digit",
 );
 
 pub(crate) const INVALID_COORD: Rule = Rule::error(

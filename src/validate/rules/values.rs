@@ -8,7 +8,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &INVALID_MIME_TYPE,
     &INVALID_MIME_ATTRIBUTE,
     &INVALID_TEXT_TYPE,
-    &UNDEFINED_PARAM,
     &NOT_BASE64,
     &INVALID_DURATION,
     &TOO_LONG,
@@ -49,13 +48,6 @@ pub(crate) const INVALID_TEXT_TYPE: Rule = Rule::error(
     "RFC 4287, 3.1.1",
     "a text is of type text, html or xhtml",
     "write text, html or xhtml",
-);
-
-pub(crate) const UNDEFINED_PARAM: Rule = Rule::warning(
-    "UndefinedParam",
-    "RFC 5023, 8.3.4",
-    "a media range of Atom has no quality",
-    "leave the parameter q out",
 );
 
 pub(crate) const NOT_BASE64: Rule = Rule::error(

@@ -4,7 +4,7 @@ use super::scan::Scan;
 use super::{Context, Fault};
 use crate::validate::rule::Rule;
 use crate::validate::rules::values::{
-    ATTR_NOT_BLANK, INVALID_MIME_ATTRIBUTE, INVALID_MIME_TYPE, INVALID_TEXT_TYPE, UNDEFINED_PARAM,
+    ATTR_NOT_BLANK, INVALID_MIME_ATTRIBUTE, INVALID_MIME_TYPE, INVALID_TEXT_TYPE,
 };
 
 /// What a media type looks like.
@@ -40,22 +40,6 @@ pub(crate) fn content_type(value: &str, context: &Context<'_>, faults: &mut Vec<
     } else {
         word_or_type(value, context, faults);
     }
-}
-
-/// Several media types, separated by commas, as `accept` of the Atom Publishing Protocol has them.
-pub(crate) fn media_range(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    for range in value.split(',').map(str::trim).filter(|range| !range.is_empty()) {
-        if range.contains(";q=") {
-            faults.push(context.expected(&UNDEFINED_PARAM, range, "no parameter q"));
-        }
-        judge(range, &INVALID_MIME_TYPE, context, faults);
-    }
-}
-
-/// Whether a value is a media type.
-pub(crate) fn is_media_type(value: &str) -> bool {
-    let mut scan = Scan::new(value);
-    read(&mut scan).is_some() && scan.done()
 }
 
 fn word_or_type(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
@@ -152,11 +136,5 @@ mod tests {
         assert_eq!(found(content_type, "text/html"), [] as [&str; 0]);
         assert_eq!(found(content_type, "xml"), ["InvalidMIMEType"]);
         assert_eq!(found(content_type, "multipart/alternative"), ["InvalidMIMEType"]);
-    }
-
-    #[test]
-    fn media_ranges_have_no_quality() {
-        assert_eq!(found(media_range, "image/png, text/*"), [] as [&str; 0]);
-        assert_eq!(found(media_range, "image/png;q=0.5"), ["UndefinedParam"]);
     }
 }

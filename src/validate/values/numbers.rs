@@ -23,13 +23,6 @@ pub(crate) fn positive(value: &str, context: &Context<'_>, faults: &mut Vec<Faul
     unless(valid, value, &INVALID_POSITIVE_INTEGER, "a whole number, 1 or more", context, faults);
 }
 
-/// A whole number of 1 or more that fits into 31 bits.
-pub(crate) fn positive_31(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    positive(value, context, faults);
-    let fits = whole(value).is_none_or(|number| number <= i128::from(i32::MAX));
-    unless(fits, value, &INTEGER_OVERFLOW, "at most 2147483647", context, faults);
-}
-
 /// A whole number, or nothing.
 pub(crate) fn integer(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let valid = value.is_empty() || whole(value).is_some();
@@ -111,13 +104,6 @@ pub(crate) fn comma_separated(value: &str, context: &Context<'_>, faults: &mut V
     });
     let rule = &INVALID_COMMA_SEPARATED_INTEGERS;
     unless(valid, value, rule, "numbers like 177,155,105", context, faults);
-}
-
-/// Letters and digits of ASCII.
-pub(crate) fn alphanumeric(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let inside = value.trim();
-    let valid = !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    unless(valid, value, &INVALID_ALPHANUM, "letters and digits of ASCII", context, faults);
 }
 
 /// A point: a latitude and a longitude.
@@ -249,7 +235,6 @@ mod tests {
             &["", "-1", "1e3", "1 000"],
         );
         check(positive, "InvalidPositiveInteger", &["1", "60"], &["", "0", "-1", "soon"]);
-        check(positive_31, "IntegerOverflow", &["1", "2147483647"], &["2147483648", &huge]);
     }
 
     #[test]
@@ -292,13 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_letters() {
+    fn lists_have_commas() {
         check(
             comma_separated,
             "InvalidCommaSeparatedIntegers",
             &["1", "1,2, 3"],
             &["", "1,", "1;2"],
         );
-        check(alphanumeric, "InvalidAlphanum", &["ab1"], &["", "a-b"]);
     }
 }
