@@ -14,7 +14,6 @@ use super::{Context, Fault, shown};
 use crate::validate::rule::Rule;
 use crate::validate::rules::addresses::*;
 use crate::validate::rules::content::CONTAINS_REL_REF;
-use crate::validate::rules::values::ATTR_NOT_BLANK;
 use syntax::Error;
 
 /// What may stand in a place.
@@ -111,9 +110,6 @@ pub(crate) fn http(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) 
 pub(crate) fn link_relation(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let name = value.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(value);
     let extension = || syntax::read(name, true).is_ok_and(|iri| iri.scheme.is_some());
-    if value.is_empty() {
-        faults.push(context.expected(&ATTR_NOT_BLANK, value, "a relation"));
-    }
     if !registries::is_relation(name) && !extension() {
         faults.push(context.expected(
             &UNREGISTERED_ATOM_LINK_REL,

@@ -184,7 +184,7 @@ fn relations_are_registered_or_addresses() {
     }
     assert_eq!(found(link_relation, "service.post"), ["UnregisteredAtomLinkRel"]);
     assert_eq!(found(link_relation, " self "), ["UnregisteredAtomLinkRel"]);
-    assert_eq!(found(link_relation, ""), ["AttrNotBlank", "UnregisteredAtomLinkRel"]);
+    assert_eq!(found(link_relation, ""), ["UnregisteredAtomLinkRel"]);
 }
 
 #[test]
