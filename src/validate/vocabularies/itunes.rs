@@ -28,6 +28,10 @@ pub(crate) const OF_FEEDS: &[Child] = &[
     Child::once("pubDate", &MAIL_DATE),
     Child::once("new-feed-url", &ADDRESS),
     Child::once("type", &CHANNEL_TYPE),
+    Child::once("title", &ANY_TEXT),
+    Child::once("copyright", &ANY_TEXT),
+    Child::once("complete", &ANY_TEXT),
+    Child::once("applepodcastsverify", &ANY_TEXT),
 ];
 
 /// What a podcast says of an episode.

@@ -6,10 +6,10 @@
 use super::known::{Place, Version};
 use super::tables::{Number, Text};
 use super::walk::Walk;
+use crate::validate::Rule;
 use crate::validate::html;
 use crate::validate::rules::json_feed as rules;
 use crate::validate::values::{Context, Fault, Judge, dates, languages, media_types, text};
-use crate::validate::{Rule, Severity};
 use std::mem;
 use url::{ParseError, Url};
 
@@ -64,7 +64,7 @@ impl Walk<'_> {
         for Fault { rule: broken, range, message } in faults.drain(..) {
             let position = self.reader.place(range.start);
             let rule = match rule {
-                Some(rule) if broken.severity >= rule.severity.min(Severity::Warning) => rule,
+                Some(rule) if broken.severity >= rule.severity => rule,
                 _ => broken,
             };
             // Several rules of others that are one of ours would tell the same thing again.
