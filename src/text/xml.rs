@@ -23,7 +23,7 @@ pub(crate) fn clean<'a>(text: &'a str, removed: &mut u64) -> Cow<'a, str> {
 }
 
 /// Looks for bytes that only a text with forbidden characters has; a `false` is sure.
-pub(crate) fn may_hold_forbidden(bytes: &[u8]) -> bool {
+fn may_hold_forbidden(bytes: &[u8]) -> bool {
     let forbidden = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     // Without an early exit, so that the compiler makes one pass in wide steps of it.
     let control = bytes.iter().fold(false, |any, byte| any | (*byte < 0x20) & (*byte != b'\n'));

@@ -32,7 +32,26 @@ impl Position {
 
     /// The place behind a text that begins here.
     pub(crate) fn after(self, text: &str) -> Position {
-        let bytes = text.as_bytes();
+        self.after_bytes(text.as_bytes())
+    }
+
+    /// The place behind the bytes of a text that begins here.
+    pub(crate) fn after_bytes(self, bytes: &[u8]) -> Position {
+        if bytes.len() < SHORT { self.after_short(bytes) } else { self.after_long(bytes) }
+    }
+
+    fn after_short(self, bytes: &[u8]) -> Position {
+        let Position { mut line, mut column, byte } = self;
+        for &byte in bytes {
+            column += u64::from(is_first(byte));
+            if byte == b'\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
+        Position { line, column, byte: byte + bytes.len() as u64 }
+    }
+
+    fn after_long(self, bytes: &[u8]) -> Position {
         let byte = self.byte + bytes.len() as u64;
         match memchr::memrchr(b'\n', bytes) {
             None => Position { column: self.column + characters(bytes), byte, ..self },
@@ -45,9 +64,17 @@ impl Position {
     }
 }
 
-/// How many characters a text in UTF-8 has: the bytes that go on with a character don't count.
+/// Up to which length a look at each byte is the fastest.
+const SHORT: usize = 32;
+
+/// How many characters a text in UTF-8 has.
 fn characters(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
+    bytes.iter().filter(|&&byte| is_first(byte)).count() as u64
+}
+
+/// Whether a byte is not one of those that go on with a character.
+fn is_first(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 impl fmt::Display for Finding {

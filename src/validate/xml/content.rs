@@ -23,7 +23,7 @@ enum Found {
 
 impl<R: Read> Reader<R> {
     pub(super) fn content(&mut self, findings: &mut Findings) -> Step {
-        match self.input.rest().as_bytes().first() {
+        match self.input.bytes().first() {
             None => self.run_out(findings),
             Some(b'<') => self.markup(findings),
             Some(b'&') => self.reference(findings),
@@ -55,7 +55,7 @@ impl<R: Read> Reader<R> {
 
     fn text(&mut self, findings: &mut Findings) -> Step {
         let returns = self.returns();
-        let rest = self.input.rest().as_bytes();
+        let rest = self.input.bytes();
         let (length, end) = run(rest, |bytes| match returns {
             true => bytes.iter().position(|byte| matches!(byte, b'<' | b'&' | b']' | b'\r')),
             false => memchr3(b'<', b'&', b']', bytes),
@@ -82,7 +82,7 @@ impl<R: Read> Reader<R> {
 
     /// A carriage return alone is a line feed, before one it is nothing.
     fn line_end(&mut self, cdata: bool, findings: &mut Findings) -> Step {
-        match self.input.rest().as_bytes().get(1).copied() {
+        match self.input.bytes().get(1).copied() {
             None if self.input.fill() => Step::On,
             Some(b'\n') => {
                 self.input.advance(1, findings);
@@ -97,7 +97,7 @@ impl<R: Read> Reader<R> {
 
     fn give_text(&mut self, length: usize, cdata: bool, findings: &mut Findings) -> Step {
         if self.late.is_some() && self.open.name(&self.namespaces).local == "generator" {
-            let text = &self.input.rest().as_bytes()[..length];
+            let text = &self.input.bytes()[..length];
             self.wordpress |= memmem::find(text, b"wordpress").is_some();
         }
         self.give(Words::Read, length, cdata, findings)
@@ -110,6 +110,12 @@ impl<R: Read> Reader<R> {
     }
 
     fn reference(&mut self, findings: &mut Findings) -> Step {
+        if let Some((c, length)) = reference::common(self.input.bytes()) {
+            let (raw, at) = (self.input.piece(length), self.input.place());
+            self.input.advance_plain(length);
+            self.character.replace_range(.., c);
+            return Step::Event(Shape::Text { words: Words::Reference, raw, at, cdata: false });
+        }
         let found = self.input.lex("the reference", |scan, _| {
             Ok(match reference::lex(scan)? {
                 Reference::Character(c) => Found::Character(c),
@@ -209,7 +215,7 @@ impl<R: Read> Reader<R> {
     /// A piece of a CDATA section, or its end.
     pub(super) fn cdata(&mut self, findings: &mut Findings) -> Step {
         let returns = self.returns();
-        let rest = self.input.rest().as_bytes();
+        let rest = self.input.bytes();
         let (length, end) = run(rest, |bytes| match returns {
             true => memchr2(b']', b'\r', bytes),
             false => memchr(b']', bytes),
@@ -247,7 +253,7 @@ impl<R: Read> Reader<R> {
     /// The length of the end tag, if it is the one that is due, without white space.
     fn short_end_tag(&self) -> Option<usize> {
         let name = self.open.qualified();
-        let rest = self.input.rest().as_bytes().get(2..)?.strip_prefix(name.as_bytes())?;
+        let rest = self.input.bytes().get(2..)?.strip_prefix(name.as_bytes())?;
         (rest.first() == Some(&b'>')).then_some(name.len() + 3)
     }
 

@@ -3,10 +3,11 @@
 //! They are found when text is read, and reported when it is used, so that findings do not depend on
 //! how much is read at a time.
 
-use crate::text::xml::{is_allowed, may_hold_forbidden};
+use crate::text::xml::is_allowed;
 use crate::validate::finding::Position;
 use crate::validate::findings::Findings;
 use crate::validate::rules::xml::{SAX_ERROR, UNICODE_ERROR};
+use memchr::memmem;
 use std::collections::VecDeque;
 
 /// How many are reported of one document; a document with more of them is something else altogether.
@@ -40,7 +41,7 @@ impl Faults {
     /// Takes note of the forbidden characters from an offset on.
     pub(super) fn look(&mut self, text: &str, from: usize) {
         let new = &text[from..];
-        if may_hold_forbidden(new.as_bytes()) {
+        if may_be_forbidden(new.as_bytes()) {
             let forbidden = new.char_indices().filter(|(_, c)| !is_allowed(*c));
             for (at, c) in forbidden.take(MOST.saturating_sub(self.count)) {
                 self.push(from + at, What::Forbidden(c));
@@ -61,6 +62,11 @@ impl Faults {
         }
     }
 
+    /// Whether there is nothing to report.
+    pub(super) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Reports what is wrong in a piece of text that begins at an offset and a place.
     pub(super) fn report(
         &mut self,
@@ -78,6 +84,15 @@ impl Faults {
             }
         }
     }
+}
+
+/// Looks for bytes that only a text with forbidden characters has, or one of their neighbours.
+fn may_be_forbidden(bytes: &[u8]) -> bool {
+    // Without an early exit in a block, so that the compiler looks at each in wide steps.
+    let control = |byte: u8| (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
+    let any = |block: &[u8]| block.iter().fold(0, |any, &byte| any | u8::from(control(byte))) != 0;
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    bytes.chunks(4096).any(any) || memmem::find(bytes, b"\xEF\xBF").is_some()
 }
 
 /// What to say of a character that XML has not (section 2.2).

@@ -52,6 +52,14 @@ impl<R: Read> Input<R> {
         }
     }
 
+    /// The bytes of the rest.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match self.frames.last() {
+            Some(frame) => &self.entities.text(frame.entity).as_bytes()[frame.at..],
+            None => self.window.bytes(),
+        }
+    }
+
     /// Where the rest begins in the document; in an entity, where that is referred to.
     pub(super) fn place(&self) -> Position {
         self.frames.first().map_or_else(|| self.window.place(), |frame| frame.place)
@@ -81,6 +89,14 @@ impl<R: Read> Input<R> {
         match self.frames.last_mut() {
             Some(frame) => frame.at += bytes,
             None => self.window.advance(bytes, findings),
+        }
+    }
+
+    /// Uses the next bytes up, which are ASCII of one line.
+    pub(super) fn advance_plain(&mut self, bytes: usize) {
+        match self.frames.last_mut() {
+            Some(frame) => frame.at += bytes,
+            None => self.window.advance_plain(bytes),
         }
     }
 

@@ -75,7 +75,11 @@ impl Namespaces {
         if self.bindings.len() > FEW {
             return self.latest.get(prefix).copied();
         }
-        let same = |binding: &Binding| self.texts[binding.start..binding.middle] == *prefix;
+        let texts = self.texts.as_bytes();
+        let same = |binding: &Binding| {
+            binding.middle - binding.start == prefix.len()
+                && texts[binding.start..binding.middle] == *prefix.as_bytes()
+        };
         self.bindings.iter().rposition(same).map(|at| at as Uri)
     }
 

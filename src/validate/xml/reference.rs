@@ -16,6 +16,17 @@ pub(super) enum Reference<'a> {
     Bare,
 }
 
+/// The character of the references that escaped HTML is full of, and their length.
+pub(super) fn common(bytes: &[u8]) -> Option<(&'static str, usize)> {
+    match bytes {
+        [b'&', b'l', b't', b';', ..] => Some(("<", 4)),
+        [b'&', b'g', b't', b';', ..] => Some((">", 4)),
+        [b'&', b'a', b'm', b'p', b';', ..] => Some(("&", 5)),
+        [b'&', b'q', b'u', b'o', b't', b';', ..] => Some(("\"", 6)),
+        _ => None,
+    }
+}
+
 /// Steps over a reference, or over an ampersand that is none.
 pub(super) fn lex<'a>(scan: &mut Scan<'a>) -> Result<Reference<'a>, Stop> {
     scan.at += 1;

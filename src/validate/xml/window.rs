@@ -24,6 +24,7 @@ pub(super) struct Window<R> {
     pub(super) decoder: Decoder,
     /// What was read last; the bytes of a character that was cut in two stay at its start.
     chunk: Vec<u8>,
+    kept: usize,
     ended: bool,
     text: String,
     at: usize,
@@ -41,6 +42,7 @@ impl<R: Read> Window<R> {
             size,
             decoder: Decoder::default(),
             chunk: Vec::new(),
+            kept: 0,
             ended: false,
             text: String::new(),
             at: 0,
@@ -53,6 +55,11 @@ impl<R: Read> Window<R> {
     /// What was read and is not yet used.
     pub(super) fn rest(&self) -> &str {
         &self.text[self.at..]
+    }
+
+    /// The bytes of the rest.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.text.as_bytes()[self.at..]
     }
 
     /// What was read, the last used piece included.
@@ -82,9 +89,18 @@ impl<R: Read> Window<R> {
 
     /// Uses the next bytes up, and reports those that can't be in a document.
     pub(super) fn advance(&mut self, bytes: usize, findings: &mut Findings) {
-        let used = &self.text[self.at..self.at + bytes];
-        self.faults.report(self.at, used, self.place, findings);
-        self.place = self.place.after(used);
+        let end = self.at + bytes;
+        if !self.faults.is_empty() {
+            self.faults.report(self.at, &self.text[self.at..end], self.place, findings);
+        }
+        self.place = self.place.after_bytes(&self.text.as_bytes()[self.at..end]);
+        self.at = end;
+    }
+
+    /// Uses the next bytes up, which are characters of one line that may be in a document.
+    pub(super) fn advance_plain(&mut self, bytes: usize) {
+        self.place.column += bytes as u64;
+        self.place.byte += bytes as u64;
         self.at += bytes;
     }
 
@@ -103,26 +119,27 @@ impl<R: Read> Window<R> {
     }
 
     fn read_chunk(&mut self, size: usize) {
-        let kept = self.chunk.len();
         // The encoding is told from the first chunk, so that it must hold the XML declaration.
         let size = if self.place == Position::START { size.max(START) } else { size };
-        self.chunk.resize(kept + size, 0);
-        let mut filled = kept;
-        while filled < kept + size && !self.ended {
-            match self.read.read(&mut self.chunk[filled..]) {
+        let (mut filled, wanted) = (self.kept, self.kept + size);
+        if self.chunk.len() < wanted {
+            self.chunk.resize(wanted, 0);
+        }
+        while filled < wanted && !self.ended {
+            match self.read.read(&mut self.chunk[filled..wanted]) {
                 Ok(0) => self.ended = true,
                 Ok(more) => filled += more,
                 Err(error) => self.ended = error.kind() != ErrorKind::Interrupted,
             }
         }
-        self.chunk.truncate(filled);
-        self.decode();
+        self.decode(filled);
     }
 
-    fn decode(&mut self) {
+    fn decode(&mut self, filled: usize) {
         let from = self.text.len();
-        let kept = self.decoder.decode(&self.chunk, self.ended, &mut self.text, &mut self.faults);
-        self.chunk.drain(..self.chunk.len() - kept);
+        let read = &self.chunk[..filled];
+        self.kept = self.decoder.decode(read, self.ended, &mut self.text, &mut self.faults);
+        self.chunk.copy_within(filled - self.kept..filled, 0);
         self.returns |= memchr::memchr(b'\r', &self.text.as_bytes()[from..]).is_some();
         self.faults.look(&self.text, from);
     }

@@ -84,7 +84,7 @@ fn documents() -> impl Strategy<Value = String> {
 
 /// Where roxmltree is known to be of another opinion.
 pub(super) fn known_difference(document: &str) -> bool {
-    // It reads no entities of declarations, and passes over declarations that it does not use.
+    // It reads no entities of declarations, and passes over declarations that it does not use up to the next `>`.
     document.contains("<!DOCTYPE")
         // Any version will do, and any encoding, since it is given text.
         || !document.starts_with(BASES[0].split_once('\n').map_or("", |(line, _)| line))
@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn what_is_taken_roxmltree_takes(document in documents()) {
-        if complaints(document.as_bytes()).is_empty() {
+        if complaints(document.as_bytes()).is_empty() && !known_difference(&document) {
             let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
             let other = roxmltree::Document::parse_with_options(&document, options);
             prop_assert!(other.is_ok(), "{document:?}: {}", other.unwrap_err());
