@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// How much all references to entities together may be replaced by: a few lines of declarations can
 /// stand for gigabytes.
-pub(super) const LARGEST: usize = 8 * 1024 * 1024;
+pub(super) const LARGEST: usize = 1024 * 1024;
 
 /// How deep entities may refer to others.
 pub(super) const DEEPEST: usize = 64;

@@ -51,7 +51,7 @@ fn a_billion_laughs_are_not_laughed() {
     }
     let content = format!("{document}]><a>&e11;</a>");
     assert!(
-        only(&content).contains("ValidatorLimit: expected entities that stand for at most 8 MiB")
+        only(&content).contains("ValidatorLimit: expected entities that stand for at most 1 MiB")
     );
     let value = format!("{document}]><a b='&e11;'/>");
     assert!(only(&value).contains("ValidatorLimit"));
