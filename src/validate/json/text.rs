@@ -3,8 +3,8 @@
 use super::strings::{Cursor, Wrong, decode};
 use super::window::behind;
 use super::{LONGEST, Reader, rules};
-use crate::validate::Position;
 use crate::validate::findings::Findings;
+use crate::validate::{Position, Rule};
 use memchr::memchr2;
 use std::io::Read;
 
@@ -75,41 +75,52 @@ impl<R: Read> Reader<R> {
     fn take(&mut self, end: usize, all: bool, findings: &mut Findings) {
         let raw = &self.window.bytes()[1..end];
         let inside = behind(self.at, b"\"");
-        let at = |offset: usize| behind(inside, &raw[..offset]);
-        self.text.clear();
-        let whole = match std::str::from_utf8(raw) {
-            Ok(_) => all,
-            Err(e) if !all && e.error_len().is_none() => false,
-            Err(e) => {
-                let message = "expected UTF-8, but found bytes that are none";
-                findings.report(&rules::JSON_ENCODING, at(e.valid_up_to()), message);
-                false
-            }
-        };
+        let whole = is_utf_8(raw, all, inside, findings);
         if let Some(control) = raw.iter().position(|byte| *byte < 0x20) {
-            let message =
-                format!("expected the control character U+{:04X} to be escaped", raw[control]);
-            findings.report(&rules::JSON_SYNTAX, at(control), message);
+            let code = raw[control];
+            let message = format!("expected the control character U+{code:04X} to be escaped");
+            findings.report(&rules::JSON_SYNTAX, behind(inside, &raw[..control]), message);
         }
         let mut walk = Walk { raw, passed: 0, position: inside };
+        self.text.clear();
         decode(raw, &mut self.text, |offset, wrong| {
-            let position = walk.to(offset);
-            let escape =
-                String::from_utf8_lossy(&raw[offset..raw.len().min(offset + 6)]).into_owned();
-            match wrong {
-                Wrong::Unknown => {
-                    let escape: String = escape.chars().take(2).collect();
-                    let message = format!("expected an escape that JSON has, but found {escape}");
-                    findings.report(&rules::JSON_SYNTAX, position, message);
-                }
-                Wrong::Alone => {
-                    let message =
-                        format!("expected both halves of a character, but found {escape} alone");
-                    findings.report(&rules::JSON_LONE_SURROGATE, position, message);
-                }
-            }
+            let (rule, message) = worded(wrong, &raw[offset..]);
+            findings.report(rule, walk.to(offset), message);
         });
         self.cursor = whole.then(|| Cursor::new(inside));
+    }
+}
+
+/// Tells whether bytes are UTF-8, and whether they are all there are.
+fn is_utf_8(raw: &[u8], all: bool, inside: Position, findings: &mut Findings) -> bool {
+    match std::str::from_utf8(raw) {
+        Ok(_) => all,
+        // What is kept may end within a character.
+        Err(e) if !all && e.error_len().is_none() => false,
+        Err(e) => {
+            let message = "expected UTF-8, but found bytes that are none";
+            let at = behind(inside, &raw[..e.valid_up_to()]);
+            findings.report(&rules::JSON_ENCODING, at, message);
+            false
+        }
+    }
+}
+
+/// What to say of an escape, at which bytes begin.
+fn worded(wrong: Wrong, raw: &[u8]) -> (&'static Rule, String) {
+    let shown = |length: usize| -> String {
+        String::from_utf8_lossy(&raw[..raw.len().min(6)]).chars().take(length).collect()
+    };
+    match wrong {
+        Wrong::Unknown => {
+            let message = format!("expected an escape that JSON has, but found {}", shown(2));
+            (&rules::JSON_SYNTAX, message)
+        }
+        Wrong::Alone => {
+            let message =
+                format!("expected both halves of a character, but found {} alone", shown(6));
+            (&rules::JSON_LONE_SURROGATE, message)
+        }
     }
 }
 

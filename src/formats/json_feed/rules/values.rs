@@ -41,7 +41,7 @@ impl Walk<'_> {
             Text::Timestamp => self.judge(dates::rfc_3339, name, Some(&rules::BAD_TIMESTAMP)),
             Text::Language => self.judge(languages::language, name, Some(&rules::BAD_LANGUAGE_TAG)),
             Text::MediaType => {
-                self.judge(media_types::mime_type, name, Some(&rules::BAD_MEDIA_TYPE))
+                self.judge(media_types::mime_type, name, Some(&rules::BAD_MEDIA_TYPE));
             }
             Text::HubType => self.hub_type(),
         }
