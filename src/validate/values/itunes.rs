@@ -92,9 +92,9 @@ const OLD: &[(&str, &[&str])] = &[
         "Science Fiction",
     ]),
     ("Audio Blogs", &[]),
-    ("Business", &["Business News", "Finance", "Management & Marketing", "News", "Shopping"]),
+    ("Business", &["Finance", "Management & Marketing", "News", "Shopping"]),
     ("Education", &[
-        "Education Technology", "Educational Technology", "Higher Education", "K-12", "Language Courses", "Training",
+        "Education Technology", "Higher Education", "K-12", "Language Courses", "Training",
     ]),
     ("Family", &[]),
     ("Food", &[]),

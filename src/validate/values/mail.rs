@@ -7,6 +7,7 @@ use crate::validate::rules::mail::{
     UNKNOWN_HOST,
 };
 use memchr::memchr_iter;
+use percent_encoding::percent_decode_str;
 
 /// What a person looks like in RSS.
 const PERSON: &str = "a mail address with a name, like editor@example.org (Ada Lovelace)";
@@ -23,18 +24,22 @@ pub(crate) fn contact(value: &str, context: &Context<'_>, faults: &mut Vec<Fault
     address(text, start, &INVALID_CONTACT, context, faults);
 }
 
-/// A person of RSS: a mail address with a name after it.
+/// A person of RSS: a mail address with a name after it; an address of mail is looked into.
 pub(crate) fn contact_with_name(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let person = value.strip_prefix("mailto:").unwrap_or(value);
-    let named = person.ends_with(')') || !person.contains('@');
-    if named {
-        let before = faults.len();
-        contact(person, context, faults);
-        for fault in &mut faults[before..] {
-            let shift = value.len() - person.len();
-            fault.range = fault.range.start + shift..fault.range.end + shift;
-        }
-    } else if person.contains(' ') {
+    let Some(address) = value.strip_prefix("mailto:") else {
+        return person(value, context, faults);
+    };
+    let before = faults.len();
+    person(&percent_decode_str(address).decode_utf8_lossy(), context, faults);
+    for fault in &mut faults[before..] {
+        fault.range = 0..value.len();
+    }
+}
+
+fn person(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    if value.ends_with(')') || !value.contains('@') {
+        contact(value, context, faults);
+    } else if value.contains(' ') {
         faults.push(context.expected(&EMAIL_FORMAT, value, PERSON));
     } else {
         faults.push(context.expected(&MISSING_REAL_NAME, value, PERSON));
@@ -143,6 +148,7 @@ mod tests {
     fn people_of_rss_have_an_address_and_a_name() {
         assert_eq!(found(contact_with_name, "ada@example.org (Ada Lovelace)"), [] as [&str; 0]);
         assert_eq!(found(contact_with_name, "mailto:ada@example.org (Ada)"), [] as [&str; 0]);
+        assert_eq!(found(contact_with_name, "mailto:ada@example.org%20(Ada)"), [] as [&str; 0]);
         assert_eq!(found(contact_with_name, "ada@example.org"), ["MissingRealName"]);
         assert_eq!(found(contact_with_name, "Ada <ada@example.org>"), ["EmailFormat"]);
         assert_eq!(found(contact_with_name, "Ada Lovelace"), ["InvalidContact"]);

@@ -63,9 +63,9 @@ fn read(scan: &mut Scan<'_>) -> Option<()> {
     scan.eat(b'/').then_some(())?;
     token(scan)?;
     loop {
-        scan.space();
+        let spaced = scan.space();
         if !scan.eat(b';') {
-            return Some(());
+            return (!spaced).then_some(());
         }
         scan.space();
         token(scan)?;
@@ -115,6 +115,7 @@ mod tests {
             "text/",
             "/html",
             "text/html;",
+            "text/html ",
             "text/html; charset",
             "a b/c",
             "a/b; c=\"d",
