@@ -16,6 +16,7 @@ mod tags;
 mod tests;
 mod xhtml;
 
+pub(crate) use names::Names;
 pub(crate) use xhtml::{Attribute, Part, body_element, element};
 
 use super::rules::content::{

@@ -5,6 +5,7 @@
 
 use super::elements::{Element, Kind};
 use super::tags::{Piece, What};
+use std::ops::Range;
 
 /// The elements that are open, as long as all is surely well.
 pub(crate) struct Nest {
@@ -15,6 +16,8 @@ pub(crate) struct Nest {
     terms: usize,
     anchors: usize,
     forms: usize,
+    /// The names of the elements that are open from `svg` on.
+    foreign: Vec<Range<usize>>,
 }
 
 /// What the look says of a piece.
@@ -39,6 +42,7 @@ impl Nest {
             terms: 0,
             anchors: 0,
             forms: 0,
+            foreign: Vec::new(),
         }
     }
 
@@ -46,6 +50,9 @@ impl Nest {
     pub(crate) fn take(&mut self, piece: &Piece, html: &str) -> Verdict {
         self.sure &= piece.sound;
         if !self.sure {
+            return Verdict::Fine;
+        }
+        if self.is_in_foreign(piece, html) {
             return Verdict::Fine;
         }
         match piece.what {
@@ -63,6 +70,50 @@ impl Nest {
         Verdict::Fine
     }
 
+    /// Takes in what is within `svg`, where elements nest like those of XML (HTML, 13.2.6.5); says whether it is.
+    fn is_in_foreign(&mut self, piece: &Piece, html: &str) -> bool {
+        let inside = !self.foreign.is_empty();
+        match piece.what {
+            What::Start { name_end, element, closes } => {
+                let name = piece.range.start + 1..name_end;
+                if !inside && (element.is_some() || !html[name.clone()].eq_ignore_ascii_case("svg"))
+                {
+                    return false;
+                }
+                self.start_foreign(name, element, closes, html);
+                true
+            }
+            What::End { .. } if inside => {
+                let name = html[piece.range.start + 2..piece.range.end - 1].trim_ascii_end();
+                let open = self.foreign.pop().unwrap_or_default();
+                self.sure &= html[open].eq_ignore_ascii_case(name);
+                true
+            }
+            _ => {
+                // A title of SVG may hold elements, other than one of HTML.
+                self.sure &= !inside || !html[piece.range.clone()].contains('<');
+                inside
+            }
+        }
+    }
+
+    /// An element of HTML ends what is foreign, and some foreign ones may hold HTML: the parser knows more of them.
+    fn start_foreign(
+        &mut self,
+        name: Range<usize>,
+        element: Option<Element>,
+        closes: bool,
+        html: &str,
+    ) {
+        let is = |known: &&str| known.eq_ignore_ascii_case(&html[name.clone()]);
+        let holds_html = ["desc", "foreignobject"].iter().any(|known| is(known));
+        let known = element.is_none() || ["a", "title"].iter().any(|known| is(known));
+        self.sure &= known && !holds_html && !self.is_in_rows() && self.foreign.len() < DEEP;
+        if !closes {
+            self.foreign.push(name);
+        }
+    }
+
     /// Whether an end tag has no element at all that it could end; it is passed over then.
     fn is_stray(&self, end: Element) -> bool {
         let heading = end.kind() == Kind::Heading;
@@ -78,7 +129,7 @@ impl Nest {
                 Kind::Paragraph | Kind::Item | Kind::Term | Kind::Section | Kind::Row | Kind::Cell
             )
         };
-        self.sure && self.open.iter().all(may_stay)
+        self.sure && self.foreign.is_empty() && self.open.iter().all(may_stay)
     }
 
     fn top(&self) -> Option<Kind> {

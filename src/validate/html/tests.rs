@@ -97,7 +97,10 @@ impl Dice {
 
 /// HTML that is mostly, but not always, in good order.
 fn fragment(dice: &mut Dice) -> String {
-    const ELEMENTS: [&str; 26] = [
+    const ELEMENTS: [&str; 29] = [
+        "svg",
+        "path",
+        "title",
         "p",
         "div",
         "b",

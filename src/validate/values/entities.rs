@@ -1,13 +1,14 @@
 //! The names of characters of HTML 4.01 (24), which readers of old resolve.
 
+use crate::validate::html::Names;
+
 /// Whether a character of HTML 4.01 has this name.
 pub(crate) fn is_entity(name: &str) -> bool {
-    NAMES.binary_search(&name).is_ok()
+    NAMES.has(name)
 }
 
-/// In the order of their bytes.
 #[rustfmt::skip]
-const NAMES: &[&str] = &[
+static NAMES: Names = Names::new(&[
     "AElig", "Aacute", "Acirc", "Agrave", "Alpha", "Aring", "Atilde", "Auml", "Beta", "Ccedil", "Chi", "Dagger",
     "Delta", "ETH", "Eacute", "Ecirc", "Egrave", "Epsilon", "Eta", "Euml", "Gamma", "Iacute", "Icirc", "Igrave",
     "Iota", "Iuml", "Kappa", "Lambda", "Mu", "Ntilde", "Nu", "OElig", "Oacute", "Ocirc", "Ograve", "Omega",
@@ -29,7 +30,7 @@ const NAMES: &[&str] = &[
     "tau", "there4", "theta", "thetasym", "thinsp", "thorn", "tilde", "times", "trade", "uArr", "uacute", "uarr",
     "ucirc", "ugrave", "uml", "upsih", "upsilon", "uuml", "weierp", "xi", "yacute", "yen", "yuml", "zeta", "zwj",
     "zwnj",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -37,7 +38,6 @@ mod tests {
 
     #[test]
     fn names_are_found() {
-        assert!(NAMES.is_sorted() && NAMES.len() == 252);
         assert!(is_entity("nbsp") && is_entity("Aacute") && is_entity("sup2"));
         assert!(!is_entity("Nbsp") && !is_entity(""));
     }
