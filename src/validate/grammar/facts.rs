@@ -15,7 +15,7 @@ pub(crate) struct Facts {
     pub(crate) address: String,
     /// The time, in seconds since 1970.
     pub(crate) now: Option<i64>,
-    /// The encoding in which it is read, in upper case.
+    /// The encoding in which it is read, by any of its names.
     pub(crate) encoding: String,
     names: HashSet<u64>,
     /// How many entries there are.

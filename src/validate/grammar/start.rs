@@ -7,7 +7,7 @@ use super::markup::Markup;
 use super::seen::Seen;
 use super::space::Space;
 use super::walk::Walk;
-use crate::validate::rules::structure;
+use crate::validate::rules::{podcast, structure};
 use crate::validate::vocabularies::anywhere;
 use crate::validate::xml::Start;
 
@@ -144,6 +144,10 @@ impl Walk<'_> {
         } else if space == Space::XHTML {
             let message = format!("expected no XHTML in {parent}, found {local:?}");
             self.report(&structure::MISPLACED_XHTML_CONTENT, start.at, message);
+            self.skip(start);
+        } else if space == Space::PODCAST {
+            let message = format!("expected an element that {parent} can hold, found {name}");
+            self.report(&podcast::UNKNOWN_PODCAST_ELEMENT, start.at, message);
             self.skip(start);
         } else {
             self.undefined_name(&name, start);

@@ -13,6 +13,7 @@ pub(crate) mod json;
 pub(crate) mod json_feed;
 pub(crate) mod mail;
 pub(crate) mod numbers;
+pub(crate) mod podcast;
 pub(crate) mod structure;
 pub(crate) mod values;
 pub(crate) mod xml;
@@ -32,6 +33,7 @@ pub(crate) const TOPICS: &[&[&Rule]] = &[
     json_feed::ALL,
     mail::ALL,
     numbers::ALL,
+    podcast::ALL,
     structure::ALL,
     values::ALL,
     xml::ALL,

@@ -5,7 +5,7 @@ use crate::validate::grammar::construct::{CONTENT, TEXT};
 use crate::validate::grammar::{
     Attribute, Child, Element, Gathered, Group, Link, Rival, Space, Walk, has_host, list,
 };
-use crate::validate::rules::{atom, feeds, structure};
+use crate::validate::rules::{atom, feeds, podcast, structure};
 use crate::validate::values::{
     addresses, dates, languages, mail, media_types, numbers, text, trimmed,
 };
@@ -307,5 +307,17 @@ pub(crate) fn duplicate_links(walk: &mut Walk<'_>, steps: usize) {
     for at in again {
         let message = format!("expected one alternate link of a type in {name}, found another");
         walk.report(&atom::DUPLICATE_ATOM_LINK, at, message);
+    }
+}
+
+/// Reports a hub without the address that subscribers ask it for (WebSub, section 4).
+pub(crate) fn hub_without_self(walk: &mut Walk<'_>, steps: usize) {
+    let Some(feed) = walk.above(steps) else { return };
+    let links = &feed.notes.links;
+    let hub = links.iter().find(|link| link.rel == "hub").map(|link| link.at);
+    let has_self = links.iter().any(|link| link.rel == "self");
+    if let Some(at) = hub.filter(|_| !has_self) {
+        let message = "expected a link to the feed itself beside the one to its hub";
+        walk.report(&podcast::HUB_WITHOUT_SELF, at, message);
     }
 }

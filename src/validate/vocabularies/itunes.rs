@@ -100,7 +100,8 @@ impl Walk<'_> {
         let Some(feed) = feed.filter(|feed| is_feed(&feed.name.local)) else { return };
         let is_first = own || !std::mem::replace(&mut feed.notes.itunes, true);
         let (at, encoding) = (feed.at, self.facts.encoding.clone());
-        if is_first && encoding != "UTF-8" {
+        let is_utf8 = ["utf-8", "utf8"].iter().any(|name| encoding.eq_ignore_ascii_case(name));
+        if is_first && !is_utf8 {
             self.report(&NOT_UTF8, at, format!("expected UTF-8, found {encoding}"));
         }
     }

@@ -54,6 +54,7 @@ const EXTENSIONS: &[Group] = &[
     ),
     Group::new(Space::ITUNES, itunes::OF_BOTH),
     Group::new(Space::ITUNES, itunes::OF_ENTRIES),
+    Group::new(Space::PODCAST, podcast::OF_BOTH),
     Group::new(Space::PODCAST, podcast::OF_ENTRIES),
     Group::new(Space::CREATIVE_COMMONS, list![Child::any("license", &ADDRESS)]),
     Group::new(Space::APP, list![Child::once("edited", &DATE), Child::once("control", &CONTROL)]),

@@ -60,6 +60,7 @@ const EXTENSIONS: &[Group] = &[
     ),
     Group::new(Space::ITUNES, itunes::OF_BOTH),
     Group::new(Space::ITUNES, itunes::OF_FEEDS),
+    Group::new(Space::PODCAST, podcast::OF_BOTH),
     Group::new(Space::PODCAST, podcast::OF_FEEDS),
     Group::new(Space::CREATIVE_COMMONS, list![Child::any("license", &ADDRESS)]),
     Group::new(Space::APP, list![Child::once("collection", &ANYTHING)]),

@@ -3,7 +3,7 @@
 use crate::validate::grammar::{Frame, Link, Space, Walk};
 use crate::validate::rule::Rule;
 use crate::validate::rules::atom as rules;
-use crate::validate::vocabularies::atom::{PAGES, duplicate_links};
+use crate::validate::vocabularies::atom::{PAGES, duplicate_links, hub_without_self};
 
 /// Judges the head of the feed that is so many steps above the element that began last.
 pub(super) fn finish_head(walk: &mut Walk<'_>, steps: usize, missing: &'static Rule) {
@@ -21,6 +21,7 @@ pub(super) fn finish_head(walk: &mut Walk<'_>, steps: usize, missing: &'static R
         walk.report(rule, link.map_or(at, |link| link.at), message);
     }
     duplicate_links(walk, steps);
+    hub_without_self(walk, steps);
 }
 
 type Found = Vec<(&'static Rule, Option<Link>, String)>;

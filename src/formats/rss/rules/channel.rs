@@ -24,6 +24,7 @@ pub(super) static CHANNEL: Element = Element::of(&[
         Group::new(Space::DC, DC),
         Group::new(Space::ITUNES, itunes::OF_BOTH),
         Group::new(Space::ITUNES, itunes::OF_FEEDS),
+        Group::new(Space::PODCAST, podcast::OF_BOTH),
         Group::new(Space::PODCAST, podcast::OF_FEEDS),
         Group::new(
             Space::CC,
@@ -161,5 +162,6 @@ fn finish(walk: &mut Walk<'_>, _: &Gathered) {
         let message = "expected channel to hold atom:link with rel=\"self\"";
         walk.report(&MISSING_ATOM_SELF_LINK, at, message);
     }
+    atom::hub_without_self(walk, 0);
     walk.finish_podcast();
 }

@@ -40,6 +40,7 @@ pub(super) static ITEM: Element =
             Group::new(Space::DC, DC),
             Group::new(Space::ITUNES, itunes::OF_BOTH),
             Group::new(Space::ITUNES, itunes::OF_ENTRIES),
+            Group::new(Space::PODCAST, podcast::OF_BOTH),
             Group::new(Space::PODCAST, podcast::OF_ENTRIES),
             Group::new(
                 Space::CC,
