@@ -69,20 +69,20 @@ fn digits(raw: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, digit)
 }
 
-/// Appends what bytes between quotes mean, and tells where escapes are wrong.
-pub(super) fn decode(raw: &[u8], text: &mut String, mut wrong: impl FnMut(usize, Wrong)) {
+/// Appends what is meant between quotes, and tells where escapes are wrong.
+pub(super) fn decode(raw: &str, text: &mut String, mut wrong: impl FnMut(usize, Wrong)) {
     let mut at = 0;
-    while let Some(run) = memchr(b'\\', &raw[at..]) {
-        text.push_str(&String::from_utf8_lossy(&raw[at..at + run]));
+    while let Some(run) = memchr(b'\\', &raw.as_bytes()[at..]) {
+        text.push_str(&raw[at..at + run]);
         at += run;
-        let escape = escape(&raw[at..]);
+        let escape = escape(&raw.as_bytes()[at..]);
         text.push(escape.means);
         if let Some(what) = escape.wrong {
             wrong(at, what);
         }
         at += escape.length;
     }
-    text.push_str(&String::from_utf8_lossy(&raw[at..]));
+    text.push_str(&raw[at..]);
 }
 
 /// The place of a byte of the meaning, which goes on from the last one that was asked for.
@@ -130,7 +130,7 @@ mod tests {
 
     fn decoded(raw: &str) -> (String, Vec<(usize, Wrong)>) {
         let (mut text, mut found) = (String::new(), Vec::new());
-        decode(raw.as_bytes(), &mut text, |at, wrong| found.push((at, wrong)));
+        decode(raw, &mut text, |at, wrong| found.push((at, wrong)));
         (text, found)
     }
 

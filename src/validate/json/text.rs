@@ -6,6 +6,7 @@ use super::{LONGEST, Reader, rules};
 use crate::validate::findings::Findings;
 use crate::validate::{Position, Rule};
 use memchr::memchr2;
+use std::borrow::Cow;
 use std::io::Read;
 
 impl<R: Read> Reader<R> {
@@ -75,35 +76,47 @@ impl<R: Read> Reader<R> {
     fn take(&mut self, end: usize, all: bool, findings: &mut Findings) {
         let raw = &self.window.bytes()[1..end];
         let inside = behind(self.at, b"\"");
-        let whole = is_utf_8(raw, all, inside, findings);
-        if let Some(control) = raw.iter().position(|byte| *byte < 0x20) {
+        let (meant, whole) = as_text(raw, all, inside, findings);
+        if let Some(control) = control(raw) {
             let code = raw[control];
             let message = format!("expected the control character U+{code:04X} to be escaped");
             findings.report(&rules::JSON_SYNTAX, behind(inside, &raw[..control]), message);
         }
-        let mut walk = Walk { raw, passed: 0, position: inside };
+        let mut walk = Walk { raw: meant.as_bytes(), passed: 0, position: inside };
         self.text.clear();
-        decode(raw, &mut self.text, |offset, wrong| {
-            let (rule, message) = worded(wrong, &raw[offset..]);
+        decode(&meant, &mut self.text, |offset, wrong| {
+            let (rule, message) = worded(wrong, &meant.as_bytes()[offset..]);
             findings.report(rule, walk.to(offset), message);
         });
         self.cursor = whole.then(|| Cursor::new(inside));
     }
 }
 
-/// Tells whether bytes are UTF-8, and whether they are all there are.
-fn is_utf_8(raw: &[u8], all: bool, inside: Position, findings: &mut Findings) -> bool {
-    match std::str::from_utf8(raw) {
-        Ok(_) => all,
-        // What is kept may end within a character.
-        Err(e) if !all && e.error_len().is_none() => false,
-        Err(e) => {
-            let message = "expected UTF-8, but found bytes that are none";
-            let at = behind(inside, &raw[..e.valid_up_to()]);
-            findings.report(&rules::JSON_ENCODING, at, message);
-            false
-        }
+/// Reads bytes as UTF-8, and tells whether they are all there are, and exactly that.
+fn as_text<'r>(
+    raw: &'r [u8],
+    all: bool,
+    inside: Position,
+    findings: &mut Findings,
+) -> (Cow<'r, str>, bool) {
+    let broken = match std::str::from_utf8(raw) {
+        Ok(text) => return (Cow::Borrowed(text), all),
+        Err(broken) => broken,
+    };
+    // What is kept of a long string may end within a character.
+    if all || broken.error_len().is_some() {
+        let message = "expected UTF-8, but found bytes that are none";
+        let at = behind(inside, &raw[..broken.valid_up_to()]);
+        findings.report(&rules::JSON_ENCODING, at, message);
     }
+    (String::from_utf8_lossy(raw), false)
+}
+
+/// Where the first control character is; there hardly ever is one.
+fn control(raw: &[u8]) -> Option<usize> {
+    let is = |byte: &u8| *byte < 0x20;
+    let any = raw.iter().fold(false, |any, byte| any | is(byte));
+    if any { raw.iter().position(is) } else { None }
 }
 
 /// What to say of an escape, at which bytes begin.

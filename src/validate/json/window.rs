@@ -1,7 +1,7 @@
 //! The part of a document that is in memory, and the place at which it begins.
 
 use crate::validate::Position;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memrchr};
 use std::io::{ErrorKind, Read};
 
 /// How much is read at once.
@@ -107,8 +107,8 @@ impl<R: Read> Window<R> {
 pub(super) fn behind(position: Position, bytes: &[u8]) -> Position {
     let Position { mut line, mut column, byte } = position;
     let mut last = bytes;
-    if bytes.contains(&b'\n') {
-        let (count, at) = memchr_iter(b'\n', bytes).fold((0, 0), |(n, _), at| (n + 1, at));
+    if let Some(at) = memrchr(b'\n', bytes) {
+        let count = memchr_iter(b'\n', bytes).count() as u64;
         (line, column, last) = (line + count, 1, &bytes[at + 1..]);
     }
     Position { line, column: column + characters(last), byte: byte + bytes.len() as u64 }
@@ -116,5 +116,8 @@ pub(super) fn behind(position: Position, bytes: &[u8]) -> Position {
 
 /// How many characters begin in bytes of UTF-8.
 fn characters(bytes: &[u8]) -> u64 {
+    if bytes.is_ascii() {
+        return bytes.len() as u64;
+    }
     bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count() as u64
 }
