@@ -16,9 +16,10 @@ pub(crate) struct Case {
 
 /// What one run took.
 #[derive(Clone, Copy)]
-struct Run {
-    cpu: Duration,
-    peak: u64,
+pub(crate) struct Run {
+    pub(crate) cpu: Duration,
+    /// The most memory at a time, in bytes.
+    pub(crate) peak: u64,
 }
 
 /// Runs the cases in turn, `rounds` times, and prints a table of medians.
@@ -45,7 +46,8 @@ pub(crate) fn table(title: &str, mut cases: Vec<Case>, input: &Path, rounds: usi
     Ok(())
 }
 
-fn run(command: &mut Command, input: &Path) -> Result<Run> {
+/// Runs a command once, and throws away what it prints.
+pub(crate) fn run(command: &mut Command, input: &Path) -> Result<Run> {
     let command = command.stdin(File::open(input)?).stdout(Stdio::null()).stderr(Stdio::null());
     let used = command.spawn()?.wait4()?;
     if !used.status.success() {
@@ -54,7 +56,8 @@ fn run(command: &mut Command, input: &Path) -> Result<Run> {
     Ok(Run { cpu: used.rusage.utime + used.rusage.stime, peak: used.rusage.maxrss })
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+/// The value in the middle.
+pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]

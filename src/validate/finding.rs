@@ -40,7 +40,21 @@ impl Position {
         if bytes.len() < SHORT { self.after_short(bytes) } else { self.after_long(bytes) }
     }
 
-    fn after_short(self, bytes: &[u8]) -> Position {
+    fn after_short(mut self, bytes: &[u8]) -> Position {
+        let (words, rest) = bytes.as_chunks();
+        for bytes in words {
+            let word = u64::from_le_bytes(*bytes);
+            if has_line_feed(word) {
+                self = self.after_each(bytes);
+            } else {
+                self.column += 8 - continuing(word);
+                self.byte += 8;
+            }
+        }
+        self.after_each(rest)
+    }
+
+    fn after_each(self, bytes: &[u8]) -> Position {
         let Position { mut line, mut column, byte } = self;
         for &byte in bytes {
             column += u64::from(is_first(byte));
@@ -64,8 +78,26 @@ impl Position {
     }
 }
 
-/// Up to which length a look at each byte is the fastest.
-const SHORT: usize = 32;
+/// Up to which length a look at eight bytes at a time is the fastest.
+const SHORT: usize = 64;
+
+/// A byte eight times.
+const fn eight(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Whether one of eight bytes is a line feed: subtracting 1 borrows from a byte that is 0.
+fn has_line_feed(word: u64) -> bool {
+    let zero = word ^ eight(b'\n');
+    zero.wrapping_sub(eight(1)) & !zero & eight(0x80) != 0
+}
+
+/// How many of eight bytes go on with a character: their first bit is set, and the second is not.
+fn continuing(word: u64) -> u64 {
+    let bits = (word & !(word << 1) & eight(0x80)) >> 7;
+    // The product has their sum in its first byte, without an instruction that old processors lack.
+    bits.wrapping_mul(eight(1)) >> 56
+}
 
 /// How many characters a text in UTF-8 has.
 fn characters(bytes: &[u8]) -> u64 {
@@ -82,5 +114,27 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Position { line, column, .. } = self.position;
         write!(f, "{line}:{column}: {}: {}: {}", self.rule.severity, self.rule.name, self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_the_same_however_it_is_come_to() {
+        let text = "a\nbc\u{E9}\n\nd\u{10FFFF}efg\r\nhij\u{800}klmnopqrstuvwxyz\n".repeat(4);
+        for end in (0..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+            let before = &text[..end];
+            let expected = Position {
+                line: 1 + before.matches('\n').count() as u64,
+                column: 1 + before.rsplit('\n').next().map_or(0, |line| line.chars().count())
+                    as u64,
+                byte: end as u64,
+            };
+            assert_eq!(Position::START.after(before), expected);
+            assert_eq!(Position::START.after_long(before.as_bytes()), expected);
+            assert_eq!(Position::START.after_short(before.as_bytes()), expected);
+        }
     }
 }

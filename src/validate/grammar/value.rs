@@ -1,7 +1,7 @@
 //! The text of an element, and where each part of it stands in the document.
 
 use crate::validate::finding::Position;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 /// A text that comes in pieces.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ impl Gathered {
         if !plain || self.end != Some((self.text.len(), at.byte)) {
             self.pieces.push((self.text.len(), at));
         }
-        self.hex = self.hex || memmem::find(raw.as_bytes(), b"&#x").is_some();
+        self.hex = self.hex || has_hex(raw.as_bytes());
         self.text.push_str(text);
         self.end = plain.then(|| (self.text.len(), at.byte + raw.len() as u64));
     }
@@ -77,6 +77,12 @@ impl Gathered {
             place: self.pieces.first().map(|(_, at)| *at),
         }
     }
+}
+
+/// Looks for `&#x`; most pieces are short and have not even the first of it.
+fn has_hex(raw: &[u8]) -> bool {
+    raw.starts_with(b"&#x")
+        || memchr(b'&', raw).is_some_and(|at| memmem::find(&raw[at..], b"&#x").is_some())
 }
 
 /// Walks along a text from place to place.

@@ -46,18 +46,16 @@ impl<R: Read> Input<R> {
 
     /// What was read and is not yet used.
     pub(super) fn rest(&self) -> &str {
-        match self.frames.last() {
-            Some(frame) => &self.entities.text(frame.entity)[frame.at..],
-            None => self.window.rest(),
-        }
+        if self.frames.is_empty() { self.window.rest() } else { self.rest_of_entity() }
     }
 
     /// The bytes of the rest.
     pub(super) fn bytes(&self) -> &[u8] {
-        match self.frames.last() {
-            Some(frame) => &self.entities.text(frame.entity).as_bytes()[frame.at..],
-            None => self.window.bytes(),
-        }
+        if self.frames.is_empty() { self.window.bytes() } else { self.rest_of_entity().as_bytes() }
+    }
+
+    fn rest_of_entity(&self) -> &str {
+        self.frames.last().map_or("", |frame| &self.entities.text(frame.entity)[frame.at..])
     }
 
     /// Where the rest begins in the document; in an entity, where that is referred to.
