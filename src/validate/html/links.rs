@@ -1,6 +1,6 @@
 //! Addresses in HTML that only work on the site itself: RSS has no base to resolve them with.
 
-use super::Tag;
+use super::{Tag, parse};
 use crate::validate::rules::addresses::INVALID_URI_CHAR;
 use crate::validate::rules::content::CONTAINS_REL_REF;
 use crate::validate::values::{Context, Fault, shown};
@@ -23,7 +23,7 @@ const HOLDERS: [(&str, &str); 10] = [
 
 /// Judges the addresses of a start tag.
 pub(super) fn judge(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    for attribute in tag.attributes {
+    for attribute in tag.attributes.iter().take(parse::MOST) {
         let name = &tag.html[attribute.name.clone()];
         let holds = |(element, holder): &(&str, &str)| {
             holder.eq_ignore_ascii_case(name)

@@ -58,6 +58,10 @@ fn judge(html: &str, rss: bool, context: &Context<'_>, faults: &mut Vec<Fault>) 
     let before = faults.len();
     let (mut pieces, mut nest, mut strays) = (Pieces::new(html), Nest::new(), Vec::new());
     while let Some(piece) = pieces.next() {
+        // What has so many faults is not read on: memory is bounded.
+        if faults.len() - before + strays.len() > parse::MOST {
+            break;
+        }
         if nest.take(&piece, html) == Verdict::Stray {
             strays.push(Mistake::stray(piece.range.clone()));
         }
@@ -112,7 +116,7 @@ fn start_tag(
 }
 
 fn attributes_of(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    for attribute in tag.attributes {
+    for attribute in tag.attributes.iter().take(parse::MOST) {
         let name = &tag.html[attribute.name.clone()];
         if name.eq_ignore_ascii_case("style") {
             let value = &tag.html[attribute.value.clone()];

@@ -106,8 +106,8 @@ impl Nest {
         html: &str,
     ) {
         let is = |known: &&str| known.eq_ignore_ascii_case(&html[name.clone()]);
-        let holds_html = ["desc", "foreignobject"].iter().any(|known| is(known));
-        let known = element.is_none() || ["a", "title"].iter().any(|known| is(known));
+        let holds_html = ["desc", "foreignobject"].iter().any(&is);
+        let known = element.is_none() || ["a", "title"].iter().any(is);
         self.sure &= known && !holds_html && !self.is_in_rows() && self.foreign.len() < DEEP;
         if !closes {
             self.foreign.push(name);

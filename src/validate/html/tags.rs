@@ -94,7 +94,7 @@ impl<'a> Pieces<'a> {
         let mut rest = Attributes { bytes, at: name.end, sound: true };
         let mut sound = true;
         self.attributes.clear();
-        while let Some(attribute) = rest.next() {
+        for attribute in rest.by_ref() {
             sound &= is_new(&attribute, &self.attributes, bytes);
             sound &= references_are_sound(&bytes[attribute.value.clone()]);
             self.attributes.push(attribute);

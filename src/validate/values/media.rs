@@ -80,7 +80,7 @@ pub(crate) fn rating_icra(value: &str, context: &Context<'_>, faults: &mut Vec<F
     let inside = value.strip_prefix("r (").and_then(|rest| rest.strip_suffix(')'));
     let known = inside.is_some_and(|inside| {
         let words: Vec<&str> = inside.split(' ').collect();
-        words.len() % 2 == 0 && words.chunks(2).all(|pair| is_icra(pair[0], pair[1]))
+        words.len().is_multiple_of(2) && words.chunks(2).all(|pair| is_icra(pair[0], pair[1]))
     });
     rating(known, value, "a rating like r (cz 1 lz 1 nz 1 oz 1 vz 1)", context, faults);
 }

@@ -10,6 +10,9 @@ use crate::validate::rules::values::{ATTR_NOT_BLANK, NOT_BLANK, UNEXPECTED_WHITE
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 use std::ops::Range;
 
+/// How many faults of one text are told.
+const MOST: usize = 10_000;
+
 /// The longest name of an HTML element or entity that a text is searched for, in bytes.
 const NAME: usize = 40;
 
@@ -75,11 +78,8 @@ fn markup(value: &str, rule: &'static Rule, context: &Context<'_>, faults: &mut 
     let mut references = references(value).peekable();
     if references.peek().is_some() {
         // A name of no entity is no markup; each of the others is.
-        references.filter(|range| is_reference(&value[range.start + 1..range.end])).for_each(
-            |range| {
-                report(rule, range, faults);
-            },
-        );
+        let known = references.filter(|range| is_reference(&value[range.start + 1..range.end]));
+        known.take(MOST).for_each(|range| report(rule, range, faults));
     } else if let Some(range) = ambiguous(value).filter(|_| context.rss == Rss::Two) {
         report(&CHARACTER_DATA, range, faults);
     }
@@ -123,9 +123,13 @@ fn ambiguous(value: &str) -> Option<Range<usize>> {
 /// Characters that were decoded wrongly: controls of windows-1252, replacement characters, and UTF-8 read as Latin 1.
 pub(crate) fn bad_characters(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let bytes = value.as_bytes();
+    let before = faults.len();
     let mut judged = 0..0;
     let mut twice = false;
     for at in memchr3_iter(0xc2, 0xc3, 0xef, bytes) {
+        if faults.len() - before > MOST {
+            break;
+        }
         if !value.is_char_boundary(at) {
             continue;
         }

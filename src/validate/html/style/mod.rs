@@ -12,7 +12,7 @@ use std::ops::Range;
 /// The parts of a style that readers do not let pass, each once.
 pub(crate) fn dangerous(style: &str) -> Vec<Range<usize>> {
     if !is_plain(style) {
-        return vec![0..style.len()];
+        return Vec::from([0..style.len()]);
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -22,7 +22,7 @@ pub(crate) fn dangerous(style: &str) -> Vec<Range<usize>> {
                 judge(style, start, property, value, &mut found);
             }
             None if declaration.trim().is_empty() => {}
-            _ => return vec![0..style.len()],
+            _ => return Vec::from([0..style.len()]),
         }
         start += declaration.len() + 1;
     }
