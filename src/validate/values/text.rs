@@ -135,10 +135,10 @@ pub(crate) fn bad_characters(value: &str, context: &Context<'_>, faults: &mut Ve
         }
         match bytes[at..] {
             [0xc2, 0x80..=0x9f, ..] => {
-                bad(at..at + 2, "a character that is no control", value, context, faults)
+                bad(at..at + 2, "a character that is no control", value, context, faults);
             }
             [0xef, 0xbf, 0xbd, ..] => {
-                bad(at..at + 3, "a character that could be decoded", value, context, faults)
+                bad(at..at + 3, "a character that could be decoded", value, context, faults);
             }
             [0xc3, 0x82 | 0x83, 0xc2, 0xa0..=0xbf, ..] => {
                 if !judged.contains(&at) {

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// The parts of a style that readers do not let pass, each once.
 pub(crate) fn dangerous(style: &str) -> Vec<Range<usize>> {
     if !is_plain(style) {
-        return Vec::from([0..style.len()]);
+        return whole(style);
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -22,11 +22,15 @@ pub(crate) fn dangerous(style: &str) -> Vec<Range<usize>> {
                 judge(style, start, property, value, &mut found);
             }
             None if declaration.trim().is_empty() => {}
-            _ => return Vec::from([0..style.len()]),
+            _ => return whole(style),
         }
         start += declaration.len() + 1;
     }
     found
+}
+
+fn whole(style: &str) -> Vec<Range<usize>> {
+    std::iter::once(0..style.len()).collect()
 }
 
 /// Judges one declaration, which starts at a byte of the style.
