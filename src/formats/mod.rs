@@ -148,7 +148,7 @@ impl Format {
     }
 
     /// Every element with which a feed begins.
-    fn roots() -> Vec<&'static Root> {
+    pub(crate) fn roots() -> Vec<&'static Root> {
         TABLE.iter().flat_map(|row| row.roots).collect()
     }
 

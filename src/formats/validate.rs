@@ -136,3 +136,17 @@ fn fill(read: &mut impl Read, buffer: &mut [u8]) -> usize {
     }
     filled
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::grammar::tables;
+
+    #[test]
+    fn tables_list_each_child_once_and_not_too_many() {
+        let mut known = Vec::new();
+        let count: usize =
+            Format::roots().iter().map(|root| tables::hold(root.element, &mut known)).sum();
+        assert!(count > 100, "{count} elements");
+    }
+}

@@ -6,8 +6,12 @@ use super::walk::Walk;
 use crate::validate::rules::structure;
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Attribute as XmlAttribute, Start};
+use std::fmt::Write as _;
 use std::rc::Rc;
 use url::Url;
+
+/// What XML lets every element have.
+const XML: [&str; 4] = ["base", "id", "lang", "space"];
 
 impl Walk<'_> {
     /// Judges the attributes of an element that has a table.
@@ -19,7 +23,7 @@ impl Walk<'_> {
             if let Some(number) = element.attributes.iter().position(same) {
                 found |= 1 << number.min(63);
                 self.expected_attribute(&element.attributes[number], attribute, start);
-            } else if space == Space::XML {
+            } else if space == Space::XML && XML.contains(&attribute.name.local) {
                 self.xml_attribute(attribute, true);
             } else {
                 self.unexpected_attribute(space, attribute, start);
@@ -65,6 +69,9 @@ impl Walk<'_> {
 
     /// Judges the value of an attribute of the element that began last.
     pub(crate) fn judge_attribute(&mut self, attribute: XmlAttribute<'_>, judges: &[Judge]) {
+        if judges.is_empty() {
+            return;
+        }
         self.judge_attribute_with(attribute, |value, context, faults| {
             judges.iter().for_each(|judge| judge(value, context, faults));
         });
@@ -76,14 +83,19 @@ impl Walk<'_> {
         attribute: XmlAttribute<'_>,
         judge: impl Fn(&str, &Context<'_>, &mut Vec<Fault>),
     ) {
-        let element = self.stack.last().map(|frame| frame.name.to_string()).unwrap_or_default();
-        let subject = format!("{element} {}", attribute.name.local);
+        let mut subject = std::mem::take(&mut self.subject);
+        subject.clear();
+        if let Some(frame) = self.stack.last() {
+            write!(subject, "{} ", frame.name).ok();
+        }
+        subject.push_str(attribute.name.local);
+        let mut faults = std::mem::take(&mut self.faults);
         let context = Context { subject: &subject, hex_references: false, ..self.context() };
-        let mut faults = Vec::new();
         judge(attribute.value, &context, &mut faults);
-        for fault in faults {
+        for fault in faults.drain(..) {
             self.report(fault.rule, attribute.place(fault.range.start), fault.message);
         }
+        (self.subject, self.faults) = (subject, faults);
     }
 
     fn attribute_characters(&mut self, attribute: XmlAttribute<'_>) {

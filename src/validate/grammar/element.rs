@@ -292,10 +292,10 @@ impl Element {
         let Inside::Groups(groups) = self.inside else { return None };
         let mut before = 0;
         for group in groups.iter().copied().flatten() {
-            if group.space == space {
-                if let Some(at) = group.children.iter().position(|child| child.local == local) {
-                    return Some((before + at, &group.children[at]));
-                }
+            if group.space == space
+                && let Some(at) = group.children.iter().position(|child| child.local == local)
+            {
+                return Some((before + at, &group.children[at]));
             }
             before += group.children.len();
         }

@@ -11,6 +11,8 @@ mod markup;
 mod seen;
 mod space;
 mod start;
+#[cfg(test)]
+pub(crate) mod tables;
 mod value;
 mod walk;
 

@@ -8,7 +8,7 @@ const WORDS: usize = 6;
 
 /// How many children a table may list for one element.
 #[cfg(test)]
-pub(super) const MOST: usize = WORDS * 64;
+pub(crate) const MOST: usize = WORDS * 64;
 
 impl Seen {
     /// Takes note of a child.
@@ -21,5 +21,22 @@ impl Seen {
     /// Whether a child was seen.
     pub(super) fn contains(&self, child: usize) -> bool {
         self.0.get(child / 64).is_some_and(|word| word >> (child % 64) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_child_is_seen_once_it_is_inserted() {
+        let mut seen = Seen::default();
+        for child in [0, 63, 64, MOST - 1] {
+            assert!(!seen.contains(child));
+            seen.insert(child);
+            assert!(seen.contains(child));
+        }
+        seen.insert(MOST);
+        assert!(!seen.contains(MOST) && !seen.contains(1));
     }
 }

@@ -178,3 +178,33 @@ const UNJUDGED: &[(&str, &str)] = &[
     ("http://schema.org/", "Schema.org"),
     ("https://schema.org/", "Schema.org"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_namespace_is_known_by_nearly_its_name() {
+        for name in [
+            "http://purl.org/dc/elements/1.1/",
+            "http://PURL.org/dc/elements/1.1",
+            "http://purl.org/dc/elements/1.1/#",
+        ] {
+            assert_eq!(Space::of(name), Some(Space::DC), "{name}");
+        }
+        for name in ["", "/", "http://purl.org/dc/elements/1", "urn:x"] {
+            assert_eq!(Space::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn namespaces_with_one_prefix_are_one() {
+        for (prefix, name) in KNOWN {
+            let space = Space::of(name).expect("a namespace of the table");
+            assert_eq!(space.prefix(), *prefix);
+            assert_eq!(prefix_of(name), Some(*prefix));
+        }
+        assert_eq!(Space::CORE.prefix(), "");
+        assert_eq!(Space::UNKNOWN.prefix(), "");
+    }
+}

@@ -111,3 +111,39 @@ impl Places<'_> {
         self.place
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(column: u64) -> Position {
+        Position { line: 1, column, byte: column - 1 }
+    }
+
+    #[test]
+    fn every_offset_has_its_place() {
+        let mut gathered = Gathered::default();
+        gathered.push("ab", "ab", at(1));
+        gathered.push("&", "&amp;", at(3));
+        gathered.push("cd", "cd", at(8));
+        gathered.push("e\nf", "e\nf", at(22));
+        assert_eq!(gathered.as_str(), "ab&cde\nf");
+        let mut places = gathered.places();
+        let columns = [0, 1, 2, 3, 4, 5].map(|offset| places.at(offset).map(|at| at.column));
+        assert_eq!(columns, [1, 2, 3, 8, 9, 22].map(Some));
+        assert_eq!(places.at(7).map(|at| (at.line, at.column)), Some((2, 1)));
+        assert!(!gathered.has_hex_reference());
+    }
+
+    #[test]
+    fn what_is_cut_off_has_no_places() {
+        let mut gathered = Gathered::default();
+        gathered.push("ab", "ab", at(1));
+        gathered.push("<", "&#x3C;", at(3));
+        gathered.truncate(2);
+        assert_eq!((gathered.as_str(), gathered.places().at(9)), ("ab", Some(at(3))));
+        assert!(gathered.has_hex_reference());
+        gathered.clear();
+        assert_eq!(gathered.places().at(0), None);
+    }
+}

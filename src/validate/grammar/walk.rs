@@ -1,7 +1,7 @@
 //! The walk through a document: a stack of the elements that have begun, each judged by its table.
 
 use super::element::{Element, Inside, Text};
-use super::facts::Facts;
+use super::facts::{Facts, Kind, Version};
 use super::frame::{Frame, Mode, Name};
 use super::space::Space;
 use super::value::Gathered;
@@ -11,6 +11,7 @@ use crate::validate::rule::Rule;
 use crate::validate::rules::{structure, xml};
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Event, Name as XmlName, Reader, Start};
+use std::fmt::Write as _;
 use std::io::Read;
 
 /// A root element that is a feed.
@@ -33,14 +34,23 @@ pub(crate) struct Walk<'w> {
     pub(super) stack: Vec<Frame>,
     pub(super) text: Gathered,
     spaces: Vec<(String, Space)>,
-    faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) subject: String,
 }
 
 impl<'w> Walk<'w> {
     /// A walk that has not begun.
     pub(crate) fn new(facts: Facts, findings: &'w mut Findings) -> Self {
         let (stack, text) = (Vec::new(), Gathered::default());
-        Walk { findings, facts, stack, text, spaces: Vec::new(), faults: Vec::new() }
+        Walk {
+            findings,
+            facts,
+            stack,
+            text,
+            spaces: Vec::new(),
+            faults: Vec::new(),
+            subject: String::new(),
+        }
     }
 
     /// Reads a document to its end; gives its root, if that is one of a feed.
@@ -62,8 +72,9 @@ impl<'w> Walk<'w> {
                 Event::End { .. } => self.end(),
                 Event::Instruction { .. } | Event::Comment { .. } => {}
             }
-            if self.facts.encoding.is_empty() {
+            if has_begun && self.facts.encoding.is_empty() {
                 reader.encoding().clone_into(&mut self.facts.encoding);
+                self.document_type(reader.is_rss_091());
             }
         }
         root
@@ -112,6 +123,15 @@ impl<'w> Walk<'w> {
             self.push(start, name, Mode::Foreign(0));
         }
         Some(root)
+    }
+
+    /// Judges the document type, once the root has begun.
+    fn document_type(&mut self, is_rss_091: bool) {
+        let is_other = self.facts.is_rss() && self.facts.kind != Kind::Rss(Version::Plain);
+        if let Some(root) = self.stack.first().filter(|_| is_rss_091 && is_other) {
+            let message = "expected version=\"0.91\", as the document type says";
+            self.report(&structure::INVALID_DOCTYPE, root.at, message);
+        }
     }
 
     /// An element begins below another.
@@ -245,8 +265,11 @@ impl<'w> Walk<'w> {
         if judges.is_empty() {
             return;
         }
+        let mut subject = std::mem::take(&mut self.subject);
+        subject.clear();
         let frame = self.stack.last().expect("an element ends");
-        let (subject, at) = (frame.name.to_string(), frame.at);
+        write!(subject, "{}", frame.name).ok();
+        let at = frame.at;
         let hex_references = gathered.has_hex_reference();
         let context = Context { subject: &subject, hex_references, ..self.context() };
         let mut faults = std::mem::take(&mut self.faults);
@@ -259,7 +282,7 @@ impl<'w> Walk<'w> {
             let place = places.at(before + fault.range.start).unwrap_or(at);
             self.findings.report(fault.rule, place, fault.message);
         }
-        self.faults = faults;
+        (self.subject, self.faults) = (subject, faults);
     }
 
     /// Reports the children that an element must have and has not.

@@ -18,6 +18,7 @@ pub(crate) const ALL: &[&Rule] = &[
     &MISSING_TITLE,
     &ITEM_MUST_CONTAIN_TITLE_OR_DESCRIPTION,
     &INVALID_RSS_VERSION,
+    &INVALID_DOCTYPE,
     &INVALID_NAMESPACE,
     &NOT_A_FEED,
     &MISSING_NAMESPACE,
@@ -122,6 +123,13 @@ pub(crate) const INVALID_RSS_VERSION: Rule = Rule::error(
     "RSS 2.0",
     "the version of RSS is 0.91, 0.92 or 2.0",
     "say version=\"2.0\"",
+);
+
+pub(crate) const INVALID_DOCTYPE: Rule = Rule::error(
+    "InvalidDoctype",
+    "RSS 0.91",
+    "the document type of RSS 0.91 stands in front of RSS 0.91 only",
+    "leave the document type out",
 );
 
 pub(crate) const INVALID_NAMESPACE: Rule = Rule::error(

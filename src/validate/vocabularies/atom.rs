@@ -185,6 +185,9 @@ const RELATIONS: &str = "http://www.iana.org/assignments/relation/";
 pub(crate) const PAGES: [&str; 7] =
     ["current", "first", "last", "next", "next-archive", "prev-archive", "previous"];
 
+/// How many links of one element are remembered.
+const MOST: usize = 10_000;
+
 /// What else is to be said of a link than what each attribute has to be.
 fn link(walk: &mut Walk<'_>, start: Start<'_>) {
     let value = |name| start.attribute("", name).map(|it: XmlAttribute<'_>| it.value);
@@ -207,7 +210,7 @@ fn link(walk: &mut Walk<'_>, start: Start<'_>) {
         let message = format!("expected {rel:?} on links of the feed, found it in an entry");
         walk.report(&atom::FEED_HISTORY_REL_IN_ENTRY, start.at, message);
     }
-    if let Some(parent) = walk.parent() {
+    if let Some(parent) = walk.parent().filter(|parent| parent.notes.links.len() < MOST) {
         parent.notes.links.push(link);
     }
 }

@@ -99,11 +99,11 @@ static QUERY: Element = Element::empty()
 /// What OpenSearch 1.1 asks of a query beside the form of its numbers.
 fn query(walk: &mut Walk<'_>, start: Start<'_>) {
     const ROLES: [&str; 6] = ["request", "example", "related", "correction", "subset", "superset"];
-    if let Some(role) = start.attribute("", "role").filter(|role| !role.value.contains(':')) {
-        if !ROLES.contains(&role.value) {
-            let message = format!("expected one of {}, found {:?}", ROLES.join(", "), role.value);
-            walk.report(&extensions::INVALID_LOCAL_ROLE, role.place(0), message);
-        }
+    if let Some(role) = start.attribute("", "role").filter(|role| !role.value.contains(':'))
+        && !ROLES.contains(&role.value)
+    {
+        let message = format!("expected one of {}, found {:?}", ROLES.join(", "), role.value);
+        walk.report(&extensions::INVALID_LOCAL_ROLE, role.place(0), message);
     }
     for encoding in ["inputEncoding", "outputEncoding"] {
         if let Some(name) = start.attribute("", encoding).filter(|name| !is_encoding(name.value)) {
@@ -111,11 +111,11 @@ fn query(walk: &mut Walk<'_>, start: Start<'_>) {
             walk.report(&extensions::INVALID_ENCODING, name.place(0), message);
         }
     }
-    if let Some(terms) = start.attribute("", "searchTerms") {
-        if let Some(at) = terms.value.find(|c: char| !is_encoded(c)) {
-            let message = format!("expected encoded terms, found {:?}", &terms.value[at..]);
-            walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
-        }
+    if let Some(terms) = start.attribute("", "searchTerms")
+        && let Some(at) = terms.value.find(|c: char| !is_encoded(c))
+    {
+        let message = format!("expected encoded terms, found {:?}", &terms.value[at..]);
+        walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
     }
 }
 

@@ -175,10 +175,10 @@ const RATINGS: [(&str, Judge); 4] = [
 
 fn rating_scheme(walk: &mut Walk<'_>, start: Start<'_>) {
     remember(walk, start, "scheme");
-    if let Some(scheme) = start.attribute("", "scheme").filter(|scheme| !scheme.value.is_empty()) {
-        if RATINGS.iter().all(|(known, _)| *known != scheme.value) {
-            walk.judge_attribute(scheme, &[addresses::full]);
-        }
+    if let Some(scheme) = start.attribute("", "scheme").filter(|scheme| !scheme.value.is_empty())
+        && RATINGS.iter().all(|(known, _)| *known != scheme.value)
+    {
+        walk.judge_attribute(scheme, &[addresses::full]);
     }
 }
 

@@ -162,6 +162,11 @@ impl<R: Read> Reader<R> {
         self.input.window.decoder.name()
     }
 
+    /// Whether its document type is that of RSS 0.91.
+    pub(crate) fn is_rss_091(&self) -> bool {
+        self.input.entities.html
+    }
+
     /// The place behind the last event.
     pub(crate) fn place(&self) -> Position {
         self.input.place()

@@ -88,9 +88,9 @@ fn finish(walk: &mut Walk<'_>, _: &Gathered) {
 /// Judges the feed that an entry comes from; its author is the entry's too (section 4.2.11).
 fn finish_source(walk: &mut Walk<'_>, _: &Gathered) {
     pages::finish_head(walk, 0, &rules::MISSING_SOURCE_ELEMENT);
-    if walk.holds(Space::CORE, "author") {
-        if let Some(entry) = walk.parent() {
-            entry.notes.attribute = Some("author".to_owned());
-        }
+    if walk.holds(Space::CORE, "author")
+        && let Some(entry) = walk.parent()
+    {
+        entry.notes.attribute = Some("author".to_owned());
     }
 }

@@ -137,10 +137,10 @@ static CLOUD: Element = Element::empty().attributes(list![
 
 /// The specification of the RSS Advisory Board lets attributes extend a feed too.
 fn docs(walk: &mut Walk<'_>, gathered: &Gathered) {
-    if trimmed(gathered.as_str()).0 == "http://www.rssboard.org/rss-specification" {
-        if let Some(channel) = walk.parent() {
-            channel.notes.attribute = Some("rssboard".to_owned());
-        }
+    if trimmed(gathered.as_str()).0 == "http://www.rssboard.org/rss-specification"
+        && let Some(channel) = walk.parent()
+    {
+        channel.notes.attribute = Some("rssboard".to_owned());
     }
 }
 

@@ -32,9 +32,8 @@ pub(super) static SKIP_DAYS: Element =
         });
 
 static HOUR: Element = Element::text(&[numbers::hour]).at_end(|walk, gathered| {
-    let hour = trimmed(gathered.as_str()).0.parse().ok().filter(|hour| *hour < 25);
-    // Midnight has two names.
-    named(walk, gathered, hour.map(|hour: u32| hour % 24));
+    let hour = trimmed(gathered.as_str()).0.parse().ok().filter(|hour: &u32| *hour < 25);
+    named(walk, gathered, hour);
 });
 static DAY: Element = Element::text(&[choices::day]).at_end(|walk, gathered| {
     const DAYS: [&str; 7] =
@@ -47,8 +46,11 @@ static DAY: Element = Element::text(&[choices::day]).at_end(|walk, gathered| {
 fn named(walk: &mut Walk<'_>, gathered: &Gathered, number: Option<u32>) {
     let at = gathered.places().at(0).unwrap_or(walk.top().at);
     let Some((number, parent)) = number.zip(walk.parent()) else { return };
-    let again = parent.notes.named >> number & 1 == 1;
-    parent.notes.named |= 1 << number;
+    // Midnight has two names; the wrong one is reported as such, and does not make the right one the second.
+    let again = parent.notes.named >> (number % 24) & 1 == 1;
+    if number < 24 {
+        parent.notes.named |= 1 << number;
+    }
     if again {
         let text = trimmed(gathered.as_str()).0;
         walk.report(&DUPLICATE_VALUE, at, format!("expected {text} once, found it again"));
