@@ -1,7 +1,8 @@
 //! A strict reader of JSON (RFC 8259) that gives one event at a time, each with its place.
 //!
 //! It reports what breaks the grammar, goes on where the meaning is plain all the same, and ends where it is not.
-//! Memory holds the containers that are open, and one string; of one that is longer than [`LONGEST`] only the start.
+//! Memory holds the containers that are open, and one string; of one that is longer than [`LONGEST`] only the
+//! start, and that is told.
 
 mod names;
 mod numbers;

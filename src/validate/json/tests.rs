@@ -151,7 +151,14 @@ fn a_string_that_is_too_long_is_passed_over() {
     assert_eq!(events, [Event::Open(Container::Array), Event::Text, Event::Number]);
     let told: Vec<_> = findings.take().iter().map(ToString::to_string).collect();
     let column = 1 + 1 + 1 + LONGEST / 3 * 3 + 2 + 1 + 5;
-    assert_eq!(told, [format!("1:{column}: error: JsonSyntax: expected a value, but found \"x\"")]);
+    assert_eq!(
+        told,
+        [
+            "1:2: error: ValidatorLimit: expected a string of at most 16 MiB, found more"
+                .to_owned(),
+            format!("1:{column}: error: JsonSyntax: expected a value, but found \"x\""),
+        ]
+    );
 }
 
 proptest! {

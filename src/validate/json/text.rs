@@ -4,6 +4,7 @@ use super::strings::{Cursor, Wrong, decode};
 use super::window::behind;
 use super::{LONGEST, Reader, rules};
 use crate::validate::findings::Findings;
+use crate::validate::rules::xml::VALIDATOR_LIMIT;
 use crate::validate::{Position, Rule};
 use memchr::memchr2;
 use std::borrow::Cow;
@@ -31,6 +32,9 @@ impl<R: Read> Reader<R> {
             };
             if kept > LONGEST {
                 self.take(kept, false, findings);
+                let mebibytes = LONGEST >> 20;
+                let message = format!("expected a string of at most {mebibytes} MiB, found more");
+                findings.report(&VALIDATOR_LIMIT, self.at, message);
                 return self.rest(length, findings);
             }
         }
