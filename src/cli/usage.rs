@@ -45,8 +45,11 @@ fn command() -> Command {
 /// The form that the wrong command line asks for; clap gives up at the first wrong word.
 fn form() -> Form {
     let words: Vec<_> = env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
-    let apart = words.iter().skip_while(|word| *word != "--message-format").nth(1);
-    let joined = words.iter().find_map(|word| word.strip_prefix("--message-format="));
+    let names = ["--message-format", "--format"];
+    let apart = words.iter().skip_while(|word| !names.contains(&word.as_str())).nth(1);
+    let joined = words.iter().find_map(|word| {
+        word.split_once('=').filter(|(name, _)| names.contains(name)).map(|(_, value)| value)
+    });
     let value = apart.map(String::as_str).or(joined).unwrap_or_default();
     Form::from_str(value, false).unwrap_or_default()
 }

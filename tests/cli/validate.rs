@@ -236,6 +236,16 @@ fn wrong_arguments_are_refused() {
 }
 
 #[test]
+fn wrong_arguments_are_told_in_the_form_of_the_findings() {
+    let dir = folder();
+    for form in [&["--format", "json"][..], &["--format=json"]] {
+        let (_, stderr) = validate(dir.path(), &[form, &["--level", "fatal"]].concat(), 2);
+        let said: Value = serde_json::from_str(&stderr).expect("one object");
+        assert_eq!(said["code"], "usage");
+    }
+}
+
+#[test]
 fn a_rule_is_explained() {
     let dir = folder();
     let (stdout, _) = validate(dir.path(), &["--explain", "BlankId"], 0);

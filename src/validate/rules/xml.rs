@@ -108,7 +108,7 @@ pub(crate) const VALIDATOR_LIMIT: Rule = Rule {
     name: "ValidatorLimit",
     severity: Severity::Error,
     spec: "this program's own limits",
-    about: "a tag may have 16 MiB, elements may stand in each other 100,000 deep, and entities stand for 1 MiB",
+    about: "a tag, or a string of JSON, may have 16 MiB, elements may stand in each other 100,000 deep, and entities stand for 1 MiB",
     help: "look at what made the document so large: no reader takes it as it is",
 };
 
