@@ -71,7 +71,7 @@ fn begin(walk: &mut Walk<'_>, start: Start<'_>, type_judge: Judge) -> Construct 
     let given = start.attribute("", "type").map(|attribute| attribute.value);
     let name = walk.top().name.clone();
     if walk.facts.is_rss() && !is_elsewhere && name.local != "summary" {
-        let message = format!("expected title or description, found {name}");
+        let message = format!("expected title or description, but found {name}");
         walk.report(&feeds::DUPLICATE_DESCRIPTION_SEMANTICS, start.at, message);
     }
     if let Some(attribute) = start.attribute("", "type") {
@@ -120,7 +120,7 @@ fn finish_html(walk: &mut Walk<'_>, construct: &Construct, gathered: &Gathered) 
 
 fn fragment(walk: &mut Walk<'_>, at: Option<Position>, kind: &str) {
     if let Some(at) = at {
-        let message = format!("expected a whole document of type {kind}, found a part of one");
+        let message = format!("expected a whole document of type {kind}, but found a part of one");
         walk.report(&content::HTML_FRAGMENT, at, message);
     }
 }
@@ -172,7 +172,7 @@ impl Walk<'_> {
     }
 
     fn lacks_div(&mut self, at: Position, name: &Name, found: &str) {
-        let message = format!("expected one div of XHTML in {name}, found {found}");
+        let message = format!("expected one div of XHTML in {name}, but found {found}");
         self.report(&atom::MISSING_XHTML_DIV, at, message);
     }
 
@@ -189,11 +189,12 @@ impl Walk<'_> {
         } else if construct.kind == "application/xhtml+xml" {
             self.document_child(start, &construct);
         } else if !construct.is_xml() {
-            let message = format!("expected text in {name}, found {:?}", start.name.local);
+            let message = format!("expected text in {name}, but found {:?}", start.name.local);
             self.report(&structure::UNDEFINED_ELEMENT, start.at, message);
         }
         if is_escaped {
-            let message = format!("expected {name} to be escaped, found {:?}", start.name.local);
+            let message =
+                format!("expected {name} to be escaped, but found {:?}", start.name.local);
             self.report(&atom::NOT_ESCAPED, start.at, message);
         }
         if is_div {
@@ -229,7 +230,7 @@ impl Walk<'_> {
 
     fn unexpected_namespace(&mut self, start: Start<'_>) {
         let found = start.name.namespace;
-        let message = format!("expected the namespace {XHTML:?}, found {found:?}");
+        let message = format!("expected the namespace {XHTML:?}, but found {found:?}");
         self.report(&content::NOT_HTML, start.at, message);
     }
 

@@ -27,7 +27,8 @@ impl Walk<'_> {
             if customary != Some(prefix) {
                 self.reserved_prefix(prefix, expected, namespace, at);
             } else if prefix == "wiki" && namespace.contains("usemod") {
-                let message = format!("expected the namespace {expected:?}, found {namespace:?}");
+                let message =
+                    format!("expected the namespace {expected:?}, but found {namespace:?}");
                 self.report(&extensions::OBSOLETE_WIKI_NAMESPACE, at, message);
             } else if matches!(prefix, "atom" | "xhtml") && self.facts.kind == Kind::Atom {
                 self.avoid_prefix(prefix, at);
@@ -45,7 +46,7 @@ impl Walk<'_> {
         if found == MEDIA_RSS {
             return self.media_rss(at);
         }
-        let message = format!("expected {prefix} to stand for {expected:?}, found {found:?}");
+        let message = format!("expected {prefix} to stand for {expected:?}, but found {found:?}");
         self.report(&extensions::RESERVED_PREFIX, at, message);
     }
 
@@ -59,7 +60,7 @@ impl Walk<'_> {
         if prefix.is_empty() {
             return;
         }
-        let message = format!("expected the prefix {customary}, found {prefix}");
+        let message = format!("expected the prefix {customary}, but found {prefix}");
         self.report(&extensions::NONSTD_PREFIX, at, message);
         let may_be_atom = matches!(self.facts.kind, Kind::Atom | Kind::Unknown);
         if may_be_atom && matches!(customary, "atom" | "xhtml") {
@@ -69,7 +70,7 @@ impl Walk<'_> {
 
     /// Reports a prefix for what readers only understand without.
     pub(crate) fn avoid_prefix(&mut self, prefix: &str, at: Position) {
-        let message = format!("expected Atom and XHTML without a prefix, found {prefix}");
+        let message = format!("expected Atom and XHTML without a prefix, but found {prefix}");
         self.report(&extensions::AVOID_NAMESPACE_PREFIX, at, message);
     }
 
@@ -84,7 +85,7 @@ impl Walk<'_> {
             ),
             None => (
                 &extensions::UNKNOWN_NAMESPACE,
-                format!("expected a namespace that readers know, found {namespace:?}"),
+                format!("expected a namespace that readers know, but found {namespace:?}"),
             ),
         };
         self.report(rule, at, message);

@@ -8,6 +8,7 @@ use crate::validate::html::{self, Part};
 use crate::validate::rules::structure;
 use crate::validate::values::Fault;
 use crate::validate::xml::Start;
+use std::cell::OnceCell;
 
 /// How far into XHTML the walk is.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +89,7 @@ impl Walk<'_> {
             Space::UNKNOWN => {}
             _ => {
                 if markup.metadata != Some(markup.depth - 1) {
-                    let message = format!("expected XHTML, found {:?}", start.name.local);
+                    let message = format!("expected XHTML, but found {:?}", start.name.local);
                     self.report(&structure::UNDEFINED_ELEMENT, start.at, message);
                 }
                 markup.foreign = Some(markup.depth);
@@ -101,13 +102,14 @@ impl Walk<'_> {
 
     fn judge_markup(&mut self, is_body: bool, start: Start<'_>) {
         let findings = &mut *self.findings;
+        let list = OnceCell::new();
         let mut report = |part: Part, fault: Fault| {
             let place = match part {
                 Part::Name => start.at,
-                Part::Attribute(number) => match start.attributes().nth(number) {
-                    Some(attribute) => attribute.place(fault.range.start),
-                    None => start.at,
-                },
+                Part::Attribute(number) => {
+                    let list: &Vec<_> = list.get_or_init(|| start.attributes().collect());
+                    list.get(number).map_or(start.at, |it| it.place(fault.range.start))
+                }
             };
             findings.report(fault.rule, place, fault.message);
         };

@@ -80,7 +80,8 @@ impl Walk<'_> {
         let frame = self.top();
         let parent = frame.name.clone();
         if frame.seen.contains(number) && child.once.is_some() {
-            let message = format!("expected one {} in {parent}, found another", start.name.local);
+            let message =
+                format!("expected one {} in {parent}, but found another", start.name.local);
             self.report(child.once.unwrap_or(&structure::DUPLICATE_ELEMENT), start.at, message);
         }
         if child.counted && self.count(number) == child.most.saturating_add(1) {
@@ -109,7 +110,7 @@ impl Walk<'_> {
         for rival in child.rivals {
             if self.holds(rival.space, rival.local) {
                 let other = Name { space: rival.space, local: rival.local.into() };
-                let message = format!("expected either {other} or {name}, found both");
+                let message = format!("expected either {other} or {name}, but found both");
                 self.report(rival.rule, start.at, message);
             }
         }
@@ -122,7 +123,8 @@ impl Walk<'_> {
         let Some(at) = *entry else { return };
         if is_rss {
             *entry = None;
-            let message = format!("expected items behind everything else, found one before {name}");
+            let message =
+                format!("expected items behind everything else, but found one before {name}");
             self.report(&structure::MISPLACED_ITEM, at, message);
         } else {
             let message = format!("expected {name} before all entries");
@@ -142,11 +144,11 @@ impl Walk<'_> {
             self.report(&structure::QUESTIONABLE_USAGE, start.at, message);
             self.enter(start, Name { space, local: child.local.into() }, child.element);
         } else if space == Space::XHTML {
-            let message = format!("expected no XHTML in {parent}, found {local:?}");
+            let message = format!("expected no XHTML in {parent}, but found {local:?}");
             self.report(&structure::MISPLACED_XHTML_CONTENT, start.at, message);
             self.skip(start);
         } else if space == Space::PODCAST {
-            let message = format!("expected an element that {parent} can hold, found {name}");
+            let message = format!("expected an element that {parent} can hold, but found {name}");
             self.report(&podcast::UNKNOWN_PODCAST_ELEMENT, start.at, message);
             self.skip(start);
         } else {
@@ -163,7 +165,7 @@ impl Walk<'_> {
 
     fn undefined_name(&mut self, name: &Name, start: Start<'_>) {
         let parent = &self.top().name;
-        let message = format!("expected an element that {parent} can hold, found {name}");
+        let message = format!("expected an element that {parent} can hold, but found {name}");
         self.report(&structure::UNDEFINED_ELEMENT, start.at, message);
         self.skip(start);
     }

@@ -53,7 +53,7 @@ impl Gathered {
     /// Forgets what was added behind a length.
     pub(crate) fn truncate(&mut self, length: usize) {
         self.text.truncate(length);
-        self.pieces.retain(|(start, _)| *start < length);
+        while self.pieces.pop_if(|(start, _)| *start >= length).is_some() {}
         self.end = None;
     }
 

@@ -14,6 +14,9 @@ use crate::validate::xml::{Event, Name as XmlName, Reader, Start};
 use std::fmt::Write as _;
 use std::io::Read;
 
+/// How many bytes of a message are kept.
+const LONGEST: usize = 400;
+
 /// A root element that is a feed.
 #[derive(Clone, Copy)]
 pub(crate) struct Root {
@@ -80,8 +83,13 @@ impl<'w> Walk<'w> {
         root
     }
 
-    /// Reports a broken rule.
+    /// Reports a broken rule; what is quoted in the message may be longer than can be read.
     pub(crate) fn report(&mut self, rule: &'static Rule, at: Position, message: impl Into<String>) {
+        let mut message = message.into();
+        if message.len() > LONGEST {
+            message.truncate(message.floor_char_boundary(LONGEST));
+            message.push('…');
+        }
         self.findings.report(rule, at, message);
     }
 
@@ -111,7 +119,7 @@ impl<'w> Walk<'w> {
         self.declarations(start);
         let local = start.name.local;
         let Some(root) = roots.iter().copied().find(|root| root.local == local) else {
-            let message = format!("expected rss or feed, found {local:?}");
+            let message = format!("expected rss or feed, but found {local:?}");
             self.report(&structure::UNDEFINED_ELEMENT, start.at, message);
             self.push(start, Name { space: Space::UNKNOWN, local: "".into() }, Mode::Foreign(0));
             return None;

@@ -171,7 +171,7 @@ impl Walk<'_> {
             self.report(
                 rule,
                 place,
-                format!("expected {name} to be there once, found {value:?} again"),
+                format!("expected {name} to be there once, but found {value:?} again"),
             );
         }
         is_repeated
@@ -207,7 +207,7 @@ fn link(walk: &mut Walk<'_>, start: Start<'_>) {
         self_is_here(walk, href, rel);
     }
     if PAGES.contains(&rel) && walk.parent().is_some_and(|parent| parent.name.local == "entry") {
-        let message = format!("expected {rel:?} on links of the feed, found it in an entry");
+        let message = format!("expected {rel:?} on links of the feed, but found it in an entry");
         walk.report(&atom::FEED_HISTORY_REL_IN_ENTRY, start.at, message);
     }
     if let Some(parent) = walk.parent().filter(|parent| parent.notes.links.len() < MOST) {
@@ -223,7 +223,7 @@ fn self_is_feed(walk: &mut Walk<'_>, start: Start<'_>, link: &Link) {
     };
     let essence = link.media_type.split(';').next().unwrap_or_default();
     if essence.contains('/') && !FEEDS.contains(&essence) {
-        let message = format!("expected rel=\"self\" to lead to a feed, found {essence:?}");
+        let message = format!("expected rel=\"self\" to lead to a feed, but found {essence:?}");
         walk.report(&atom::SELF_NOT_ATOM, attribute.place(0), message);
     }
 }
@@ -236,11 +236,11 @@ fn thread_attributes(walk: &mut Walk<'_>, start: Start<'_>, rel: &str) {
         }
         match attribute.name.local {
             "when" => {
-                let message = "expected thr:updated, found thr:when";
+                let message = "expected thr:updated, but found thr:when";
                 walk.report(&atom::NO_THR_WHEN, attribute.at, message);
             }
             "count" | "updated" if rel != "replies" => {
-                let message = format!("expected it on a link to replies, found rel={rel:?}");
+                let message = format!("expected it on a link to replies, but found rel={rel:?}");
                 walk.report(&structure::UNEXPECTED_ATTRIBUTE, attribute.at, message);
             }
             _ => {}
@@ -262,8 +262,10 @@ pub(crate) fn same_document(walk: &mut Walk<'_>, href: XmlAttribute<'_>) {
     let Some(from) = without_fragment(base) else { return };
     let target = from.join(href.value).ok().and_then(|url| without_fragment(url.as_str()));
     if target.as_ref() == Some(&from) && without_fragment(&walk.facts.address) != Some(from) {
-        let message =
-            format!("expected an address that leads away from its base, found {:?}", href.value);
+        let message = format!(
+            "expected an address that leads away from its base, but found {:?}",
+            href.value
+        );
         walk.report(&atom::SAME_DOCUMENT_REFERENCE, href.place(0), message);
     }
 }
@@ -277,12 +279,12 @@ fn self_is_here(walk: &mut Walk<'_>, href: XmlAttribute<'_>, rel: &str) {
         return;
     }
     if !has_host(href.value) && !walk.top().has_host {
-        let message = format!("expected a whole address, found {:?}", href.value);
+        let message = format!("expected a whole address, but found {:?}", href.value);
         walk.report(&atom::RELATIVE_SELF, href.place(0), message);
     }
     let address = walk.facts.address.clone();
     if !address.is_empty() && !is_same(&walk.resolve(href.value), &address) {
-        let message = format!("expected {address:?}, found {:?}", href.value);
+        let message = format!("expected {address:?}, but found {:?}", href.value);
         walk.report(&atom::SELF_DOESNT_MATCH_LOCATION, href.place(0), message);
     }
 }
@@ -308,7 +310,7 @@ pub(crate) fn duplicate_links(walk: &mut Walk<'_>, steps: usize) {
         .map(|link| link.at)
         .collect();
     for at in again {
-        let message = format!("expected one alternate link of a type in {name}, found another");
+        let message = format!("expected one alternate link of a type in {name}, but found another");
         walk.report(&atom::DUPLICATE_ATOM_LINK, at, message);
     }
 }

@@ -46,7 +46,7 @@ const WFW: &[Child] = &[
     Child::once("comment", &ADDRESS),
     Child::once("commentRss", &ADDRESS),
     Child::once("commentRSS", &ADDRESS)
-        .says(&feeds::COMMENT_RSS, "expected wfw:commentRss, found wfw:commentRSS"),
+        .says(&feeds::COMMENT_RSS, "expected wfw:commentRss, but found wfw:commentRSS"),
 ];
 
 /// RFC 4685, and the number of children that RSS 1.0 had.
@@ -54,7 +54,7 @@ const THREADS: &[Child] = &[
     Child::once("total", &COUNT),
     Child::any("in-reply-to", &IN_REPLY_TO),
     Child::any("children", &ANYTHING)
-        .says(&structure::UNDEFINED_ELEMENT, "expected thr:total, found thr:children"),
+        .says(&structure::UNDEFINED_ELEMENT, "expected thr:total, but found thr:children"),
 ];
 
 /// What an entry replies to (RFC 4685, section 3).

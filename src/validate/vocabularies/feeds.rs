@@ -102,19 +102,19 @@ fn query(walk: &mut Walk<'_>, start: Start<'_>) {
     if let Some(role) = start.attribute("", "role").filter(|role| !role.value.contains(':'))
         && !ROLES.contains(&role.value)
     {
-        let message = format!("expected one of {}, found {:?}", ROLES.join(", "), role.value);
+        let message = format!("expected one of {}, but found {:?}", ROLES.join(", "), role.value);
         walk.report(&extensions::INVALID_LOCAL_ROLE, role.place(0), message);
     }
     for encoding in ["inputEncoding", "outputEncoding"] {
         if let Some(name) = start.attribute("", encoding).filter(|name| !is_encoding(name.value)) {
-            let message = format!("expected an encoding, found {:?}", name.value);
+            let message = format!("expected an encoding, but found {:?}", name.value);
             walk.report(&extensions::INVALID_ENCODING, name.place(0), message);
         }
     }
     if let Some(terms) = start.attribute("", "searchTerms")
         && let Some(at) = terms.value.find(|c: char| !is_encoded(c))
     {
-        let message = format!("expected encoded terms, found {:?}", &terms.value[at..]);
+        let message = format!("expected encoded terms, but found {:?}", &terms.value[at..]);
         walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
     }
 }

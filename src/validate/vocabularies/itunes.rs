@@ -102,7 +102,7 @@ impl Walk<'_> {
         let (at, encoding) = (feed.at, self.facts.encoding.clone());
         let is_utf8 = ["utf-8", "utf8"].iter().any(|name| encoding.eq_ignore_ascii_case(name));
         if is_first && !is_utf8 {
-            self.report(&NOT_UTF8, at, format!("expected UTF-8, found {encoding}"));
+            self.report(&NOT_UTF8, at, format!("expected UTF-8, but found {encoding}"));
         }
     }
 
@@ -121,7 +121,8 @@ impl Walk<'_> {
         let path = url.split(['?', '#']).next().unwrap_or(url);
         let extension = path.rsplit('.').next().unwrap_or_default();
         if !FORMATS.iter().any(|format| format.eq_ignore_ascii_case(extension)) {
-            let message = format!("expected a file of type {}, found {url:?}", FORMATS.join(", "));
+            let message =
+                format!("expected a file of type {}, but found {url:?}", FORMATS.join(", "));
             self.report(&UNSUPPORTED_ITUNES_FORMAT, at, message);
         }
     }

@@ -14,7 +14,7 @@ use crate::validate::xml::Start;
 /// What says something of media: of a feed, of an entry, of a group, of one file.
 pub(crate) const MEDIA: &[Child] = &[
     Child::once("adult", &ADULT)
-        .says(&DEPRECATED_MEDIA_ADULT, "expected media:rating, found media:adult"),
+        .says(&DEPRECATED_MEDIA_ADULT, "expected media:rating, but found media:adult"),
     Child::any("category", &CATEGORY),
     Child::once("copyright", &COPYRIGHT),
     Child::any("credit", &CREDIT),
@@ -115,7 +115,7 @@ fn alternatives(walk: &mut Walk<'_>, _: &Gathered) {
     if files < 2 {
         let at = frame.at;
         let message =
-            format!("expected media:group to hold two media:content or more, found {files}");
+            format!("expected media:group to hold two media:content or more, but found {files}");
         walk.report(&MEDIA_GROUP_WITHOUT_ALTERNATIVES, at, message);
     }
 }

@@ -3,8 +3,8 @@
 use crate::validate::grammar::{Attribute, Child, Element, Gathered, Group, Space, Walk, list};
 use crate::validate::rules::podcast::{INVALID_PODCAST_CHOICE, INVALID_PODCAST_GUID};
 use crate::validate::values::{
-    Context, Fault, Judge, addresses, choices, dates, languages, mail, media_types, numbers, text,
-    trimmed,
+    Context, Fault, Judge, addresses, choices, dates, languages, mail, media_types, numbers, shown,
+    text, trimmed,
 };
 
 /// What a podcast says of itself.
@@ -202,13 +202,9 @@ fn guid(walk: &mut Walk<'_>, gathered: &Gathered) {
         && guid.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     if !is_uuid {
         let at = gathered.places().at(before).unwrap_or(walk.top().at);
-        let message = format!("podcast:guid: expected a UUID, but found {:?}", shortened(guid));
+        let message = format!("podcast:guid: expected a UUID, but found {}", shown(guid));
         walk.report(&INVALID_PODCAST_GUID, at, message);
     }
-}
-
-fn shortened(value: &str) -> String {
-    value.chars().take(80).collect()
 }
 
 /// Media whose name with an `L` behind it is a list of such.

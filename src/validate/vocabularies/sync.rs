@@ -25,7 +25,7 @@ static RELATED: Element = Element::empty()
 fn related(walk: &mut Walk<'_>, start: Start<'_>) {
     let kind = start.attribute("", "type");
     if let Some(kind) = kind.filter(|kind| !matches!(kind.value, "complete" | "aggregated")) {
-        let message = format!("expected complete or aggregated, found {:?}", kind.value);
+        let message = format!("expected complete or aggregated, but found {:?}", kind.value);
         walk.report(&extensions::INVALID_SSE_TYPE, kind.place(0), message);
     }
 }

@@ -79,7 +79,7 @@ fn finish(walk: &mut Walk<'_>, _: &Gathered) {
     if all > 9 && repeated + 1 == all {
         walk.findings.withdraw(&feed_rules::DUPLICATE_ENTRIES);
         let at = walk.top().at;
-        let message = format!("expected ids of their own, found one for all {all} entries");
+        let message = format!("expected ids of their own, but found one for all {all} entries");
         walk.report(&feed_rules::DUPLICATE_IDS, at, message);
     }
     walk.finish_podcast();

@@ -28,20 +28,20 @@ fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
     }
     let namespace = start.name.namespace;
     if namespace.is_empty() {
-        let message = format!("expected the namespace {ATOM:?}, found none");
+        let message = format!("expected the namespace {ATOM:?}, but found none");
         walk.report(&structure::MISSING_NAMESPACE, start.at, message);
         return true;
     }
     let is_feed = start.name.local == "feed";
     walk.facts.kind = if is_feed { Kind::Atom } else { Kind::Entry };
     if namespace == OBSOLETE {
-        let message = format!("expected the namespace {ATOM:?}, found {OBSOLETE:?}");
+        let message = format!("expected the namespace {ATOM:?}, but found {OBSOLETE:?}");
         walk.report(&structure::OBSOLETE_NAMESPACE, start.at, message);
         return false;
     }
     walk.facts.own.push(ATOM.to_owned());
     if namespace != ATOM {
-        let message = format!("expected the namespace {ATOM:?}, found {namespace:?}");
+        let message = format!("expected the namespace {ATOM:?}, but found {namespace:?}");
         walk.report(&structure::INVALID_NAMESPACE, start.at, message);
         walk.facts.own.push(namespace.to_owned());
     }

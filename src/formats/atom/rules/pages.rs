@@ -60,10 +60,11 @@ fn complete(links: &[Link], addresses: &[&str], found: &mut Found) {
     for link in links.iter().filter(|link| PAGES.contains(&link.rel.as_str())) {
         if link.rel != "current" {
             let message =
-                format!("expected no other page of a complete feed, found {:?}", link.rel);
+                format!("expected no other page of a complete feed, but found {:?}", link.rel);
             found.push((&rules::FEED_REL_IN_COMPLETE_FEED, Some(link.clone()), message));
         } else if !addresses.contains(&link.href.as_str()) {
-            let message = format!("expected the address of the feed itself, found {:?}", link.href);
+            let message =
+                format!("expected the address of the feed itself, but found {:?}", link.href);
             found.push((&rules::CURRENT_NOT_SELF_IN_COMPLETE_FEED, Some(link.clone()), message));
         }
     }
@@ -75,7 +76,7 @@ fn past_the_end(links: &[Link], addresses: &[&str], found: &mut Found) {
         let is_end =
             links.iter().any(|link| link.rel == end && addresses.contains(&link.href.as_str()));
         for link in links.iter().filter(|link| is_end && link.rel == beyond) {
-            let message = format!("expected nothing beyond the {end} page, found {beyond:?}");
+            let message = format!("expected nothing beyond the {end} page, but found {beyond:?}");
             found.push((&rules::LINK_PAST_END, Some(link.clone()), message));
         }
     }

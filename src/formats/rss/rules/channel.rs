@@ -82,9 +82,9 @@ const CORE: &[Child] = &[
         .says(&AVOID_TEXT_INPUT, "expected no textInput: readers ignore it"),
     Child::once("textinput", &ANYTHING)
         .metadata()
-        .says(&structure::UNDEFINED_ELEMENT, "expected textInput, found textinput"),
+        .says(&structure::UNDEFINED_ELEMENT, "expected textInput, but found textinput"),
     Child::once("blink", &ANYTHING)
-        .says(&structure::NO_BLINK, "expected blogChannel:blink, found blink"),
+        .says(&structure::NO_BLINK, "expected blogChannel:blink, but found blink"),
     Child::once("skipHours", &schedule::SKIP_HOURS).metadata(),
     Child::once("skipDays", &schedule::SKIP_DAYS).metadata(),
     Child::any("item", &item::ITEM),

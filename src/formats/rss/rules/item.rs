@@ -19,44 +19,43 @@ use crate::validate::vocabularies::{atom, entries, itunes, podcast};
 use crate::validate::xml::Start;
 
 /// The item.
-pub(super) static ITEM: Element =
-    Element::of(&[
-        list![Group::new(Space::CORE, CORE)],
-        EVERYWHERE,
-        entries::OF_ENTRIES,
-        list![
-            Group::new(
-                Space::CONTENT,
-                list![Child::once("encoded", &ENCODED), Child::once("items", &CONTENT_ITEMS)],
-            ),
-            Group::new(
-                Space::XHTML,
-                list![Child::any("body", &BODY).says(
-                    &DUPLICATE_DESCRIPTION_SEMANTICS,
-                    "expected description, found xhtml:body"
-                )],
-            ),
-            Group::new(Space::ATOM, atom::IN_ITEM),
-            Group::new(Space::DC, DC),
-            Group::new(Space::ITUNES, itunes::OF_BOTH),
-            Group::new(Space::ITUNES, itunes::OF_ENTRIES),
-            Group::new(Space::PODCAST, podcast::OF_BOTH),
-            Group::new(Space::PODCAST, podcast::OF_ENTRIES),
-            Group::new(
-                Space::CC,
-                list![
-                    Child::any("license", &ANYTHING)
-                        .rivals(list![other(Space::CREATIVE_COMMONS, "license")])
-                ],
-            ),
-            Group::new(
-                Space::CREATIVE_COMMONS,
-                list![Child::any("license", &ADDRESS).rivals(list![other(Space::CC, "license")])],
-            ),
-        ],
-    ])
-    .at_start(begin)
-    .at_end(finish);
+pub(super) static ITEM: Element = Element::of(&[
+    list![Group::new(Space::CORE, CORE)],
+    EVERYWHERE,
+    entries::OF_ENTRIES,
+    list![
+        Group::new(
+            Space::CONTENT,
+            list![Child::once("encoded", &ENCODED), Child::once("items", &CONTENT_ITEMS)],
+        ),
+        Group::new(
+            Space::XHTML,
+            list![Child::any("body", &BODY).says(
+                &DUPLICATE_DESCRIPTION_SEMANTICS,
+                "expected description, but found xhtml:body"
+            )],
+        ),
+        Group::new(Space::ATOM, atom::IN_ITEM),
+        Group::new(Space::DC, DC),
+        Group::new(Space::ITUNES, itunes::OF_BOTH),
+        Group::new(Space::ITUNES, itunes::OF_ENTRIES),
+        Group::new(Space::PODCAST, podcast::OF_BOTH),
+        Group::new(Space::PODCAST, podcast::OF_ENTRIES),
+        Group::new(
+            Space::CC,
+            list![
+                Child::any("license", &ANYTHING)
+                    .rivals(list![other(Space::CREATIVE_COMMONS, "license")])
+            ],
+        ),
+        Group::new(
+            Space::CREATIVE_COMMONS,
+            list![Child::any("license", &ADDRESS).rivals(list![other(Space::CC, "license")])],
+        ),
+    ],
+])
+.at_start(begin)
+.at_end(finish);
 
 const fn other(space: Space, local: &'static str) -> Rival {
     Rival::new(space, local, &DUPLICATE_ITEM_SEMANTICS)

@@ -29,7 +29,7 @@ static RESTRICTION: Element = Element::empty()
 fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
     let namespace = start.name.namespace;
     if !namespace.is_empty() {
-        let message = format!("expected rss in no namespace, found {namespace:?}");
+        let message = format!("expected rss in no namespace, but found {namespace:?}");
         walk.report(&structure::INVALID_NAMESPACE, start.at, message);
         walk.facts.own.push(namespace.to_owned());
     }
@@ -41,7 +41,7 @@ fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
         Some(_) => Version::Old,
     });
     if let Some(version) = version.filter(|it| !["0.91", "0.92", "2.0"].contains(&it.value)) {
-        let message = format!("expected the version 2.0, found {:?}", version.value);
+        let message = format!("expected the version 2.0, but found {:?}", version.value);
         walk.report(&structure::INVALID_RSS_VERSION, version.place(0), message);
     }
     true

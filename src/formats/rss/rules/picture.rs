@@ -75,7 +75,7 @@ fn differs(
     let (found, before) = trimmed(gathered.as_str());
     let wanted = wanted.filter(|wanted| !wanted.is_empty() && wanted != found)?;
     let at = gathered.places().at(before).unwrap_or(walk.top().at);
-    Some((at, format!("expected {wanted:?} as the channel has it, found {found:?}")))
+    Some((at, format!("expected {wanted:?} as the channel has it, but found {found:?}")))
 }
 
 /// The text input of a channel.
@@ -106,7 +106,7 @@ static NAME: Element = Element::text(&[]).at_end(|walk, gathered| {
     let (name, before) = trimmed(gathered.as_str());
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         let at = gathered.places().at(before).unwrap_or(walk.top().at);
-        let message = format!("expected a name that begins with a letter, found {name:?}");
+        let message = format!("expected a name that begins with a letter, but found {name:?}");
         walk.report(&INVALID_FORM_COMPONENT_NAME, at, message);
     }
 });

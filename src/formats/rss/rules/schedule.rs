@@ -14,7 +14,7 @@ pub(super) static SKIP_HOURS: Element =
         .at_end(|walk, _| {
             let (at, hours) = (walk.top().at, walk.top().notes.children);
             if hours > 24 {
-                let message = format!("expected 24 hours at most, found {hours}");
+                let message = format!("expected 24 hours at most, but found {hours}");
                 walk.report(&NOT_ENOUGH_HOURS_IN_THE_DAY, at, message);
             }
         });
@@ -26,7 +26,7 @@ pub(super) static SKIP_DAYS: Element =
         .at_end(|walk, _| {
             let (at, days) = (walk.top().at, walk.top().notes.children);
             if days > 7 {
-                let message = format!("expected seven days at most, found {days}");
+                let message = format!("expected seven days at most, but found {days}");
                 walk.report(&EIGHT_DAYS_A_WEEK, at, message);
             }
         });
@@ -53,6 +53,6 @@ fn named(walk: &mut Walk<'_>, gathered: &Gathered, number: Option<u32>) {
     }
     if again {
         let text = trimmed(gathered.as_str()).0;
-        walk.report(&DUPLICATE_VALUE, at, format!("expected {text} once, found it again"));
+        walk.report(&DUPLICATE_VALUE, at, format!("expected {text} once, but found it again"));
     }
 }
