@@ -6,13 +6,14 @@
 mod floor;
 mod measure;
 mod posts;
+mod table;
 
-use measure::{Case, table};
 use std::error::Error;
 use std::fs::File;
 use std::io::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use table::{Case, table};
 
 /// The ways to run the program, and the goal for each as a multiple of F'.
 const WAYS: [(&str, &[&str], f64); 4] = [

@@ -143,7 +143,7 @@ impl<'a> Normalising<'a> {
             Some(b'&') => self.reference(text, at + plain)?,
             // A line end is one blank, whatever it consists of.
             Some(b'\r') if entity.is_none() && rest[plain + 1..].starts_with('\n') => {
-                self.forward(1)
+                self.forward(1);
             }
             Some(_) => {
                 self.made.push(' ');

@@ -24,7 +24,7 @@ pub(super) fn lex(scan: &mut Scan<'_>, sign: Sign, notes: &mut Notes) -> Result<
         Ok(()) => {}
         Err(Stop::Bad(note)) => seen.notes.push(note),
         Err(Stop::End) => {
-            seen.notes.push(Note::new(inner.at, "expected a value in quotes, found `?>`"))
+            seen.notes.push(Note::new(inner.at, "expected a value in quotes, found `?>`"));
         }
     }
     seen.close(start);

@@ -33,10 +33,12 @@ impl Parts {
         self.compare(raw, namespaces);
         let name = self.text(raw, self.name);
         let prefix = &name[..self.colon];
-        match namespaces.find(prefix) {
-            _ if prefix == "xmlns" => self.undeclared(prefix.to_owned(), self.name.start),
+        match namespaces.find(prefix).filter(|_| prefix != "xmlns") {
             Some(uri) => uri,
-            None => self.undeclared(prefix.to_owned(), self.name.start),
+            None => {
+                let prefix = prefix.to_owned();
+                self.undeclared(&prefix, self.name.start)
+            }
         }
     }
 
@@ -80,12 +82,15 @@ impl Parts {
         let prefix = &self.text(raw, span.name)[..span.colon];
         match namespaces.find(prefix) {
             Some(uri) => uri,
-            None => self.undeclared(prefix.to_owned(), self.start(span.name)),
+            None => {
+                let prefix = prefix.to_owned();
+                self.undeclared(&prefix, self.start(span.name))
+            }
         }
     }
 
-    fn undeclared(&mut self, prefix: String, at: usize) -> Uri {
-        let prefix = short(&prefix);
+    fn undeclared(&mut self, prefix: &str, at: usize) -> Uri {
+        let prefix = short(prefix);
         let message = match prefix {
             "xmlns" => {
                 "expected an element, found the prefix `xmlns`, which none may have".to_owned()

@@ -21,7 +21,7 @@ fn read(document: &[u8], size: usize) -> (Vec<String>, Vec<Finding>) {
             Event::Text { text: piece, .. } => text.push_str(piece),
             event => {
                 flush(&mut text, &mut events);
-                events.push(line(event));
+                events.push(line(&event));
             }
         }
     }
@@ -35,7 +35,7 @@ fn flush(text: &mut String, events: &mut Vec<String>) {
     }
 }
 
-fn line(event: Event<'_>) -> String {
+fn line(event: &Event<'_>) -> String {
     match event {
         Event::Start(start) => {
             let mut line = format!("start {}", name(start.name));
@@ -44,10 +44,10 @@ fn line(event: Event<'_>) -> String {
             }
             line
         }
-        Event::End { name: it, .. } => format!("end {}", name(it)),
+        Event::End { name: it, .. } => format!("end {}", name(*it)),
         Event::Instruction { target, data, .. } => format!("instruction {target} {data}"),
         Event::Comment { .. } => "comment".to_owned(),
-        Event::Text { text, .. } => text.to_owned(),
+        Event::Text { text, .. } => (*text).to_owned(),
     }
 }
 
