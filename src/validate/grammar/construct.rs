@@ -171,6 +171,16 @@ impl Walk<'_> {
         }
     }
 
+    /// A `div` ends that holds only text, which begins there: that is the construct's own.
+    pub(super) fn text_of_div(&mut self, from: usize) {
+        let says_something =
+            self.text.as_str().get(from..).is_some_and(|text| !text.trim().is_empty());
+        let construct = self.parent().and_then(|frame| frame.notes.construct.as_mut());
+        if let Some(construct) = construct.filter(|_| says_something) {
+            construct.has_text = true;
+        }
+    }
+
     fn lacks_div(&mut self, at: Position, name: &Name, found: &str) {
         let message = format!("expected one div of XHTML in {name}, but found {found}");
         self.report(&atom::MISSING_XHTML_DIV, at, message);

@@ -48,6 +48,14 @@ impl Markup {
         Markup { kind: Kind::Body, ..Markup::div(0) }
     }
 
+    /// Where in the text of its construct it begins, if it holds nothing but text.
+    pub(super) fn text_from(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Text(from) => Some(from),
+            Kind::Mixed | Kind::Body => None,
+        }
+    }
+
     /// Leaves an element; says whether it was below the first.
     pub(super) fn leave(&mut self) -> bool {
         let is_below = self.depth > 0;

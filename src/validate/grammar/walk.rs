@@ -216,7 +216,13 @@ impl<'w> Walk<'w> {
                 *depth = depth.saturating_sub(1);
                 is_below
             }
-            Mode::Markup(markup) => markup.leave(),
+            Mode::Markup(markup) => {
+                let is_below = markup.leave();
+                if let Some(from) = markup.text_from() {
+                    self.text_of_div(from);
+                }
+                is_below
+            }
             Mode::Table(element) => {
                 let element = *element;
                 self.finish(element);

@@ -1,6 +1,6 @@
 //! Media RSS 1.5.1, <https://www.rssboard.org/media-rss>.
 
-use super::anywhere::{ANY_TEXT, EVERYWHERE};
+use super::anywhere::{ANY_TEXT, ANYTHING, EVERYWHERE};
 use crate::validate::grammar::{Attribute, Child, Element, Gathered, Group, Space, Walk, list};
 use crate::validate::html;
 use crate::validate::rules::extensions::{
@@ -27,6 +27,20 @@ pub(crate) const MEDIA: &[Child] = &[
     Child::any("text", &TEXT),
     Child::once("title", &TITLE),
     Child::any("thumbnail", &THUMBNAIL),
+    // Since version 1.5, which nobody judges further.
+    Child::once("community", &ANYTHING),
+    Child::once("comments", &ANYTHING),
+    Child::any("embed", &ANYTHING),
+    Child::once("responses", &ANYTHING),
+    Child::once("backLinks", &ANYTHING),
+    Child::once("status", &ANYTHING),
+    Child::any("price", &ANYTHING),
+    Child::any("license", &ANYTHING),
+    Child::any("subTitle", &ANYTHING),
+    Child::any("peerLink", &ANYTHING),
+    Child::any("location", &ANYTHING),
+    Child::once("rights", &ANYTHING),
+    Child::once("scenes", &ANYTHING),
 ];
 
 /// The files of an entry.
