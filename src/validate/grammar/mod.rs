@@ -1,5 +1,5 @@
 //! The engine that judges structure: a stack of the elements that have begun, each with the table that says what
-//! it may hold. Formats and vocabularies are tables and a few functions; nothing here knows their names.
+//! it may hold. Formats and vocabularies are tables and a few functions beside them.
 
 mod attributes;
 pub(crate) mod construct;
