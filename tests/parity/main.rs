@@ -23,6 +23,7 @@ mod sidecars;
 #[path = "../support/mod.rs"]
 mod support;
 mod tally;
+mod valid;
 
 use tally::Tally;
 

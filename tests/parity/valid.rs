@@ -1,12 +1,10 @@
 //! What this program writes holds to the rules: no error in any feed of the samples and of the recordings, and no
 //! warning but those that are listed here, each with its reason.
 
-mod support;
-
+use crate::support::{Feeds, recorded, site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{Feeds, recorded, site};
 use wp2feed::{Finding, Options, Severity, Validator};
 
 /// Warnings that remain, and why.
