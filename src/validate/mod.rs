@@ -5,7 +5,6 @@
 //! `html` contents, and each format its own elements.
 
 mod finding;
-#[allow(dead_code)]
 pub(crate) mod findings;
 pub(crate) mod grammar;
 pub(crate) mod html;
@@ -14,7 +13,6 @@ pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod values;
 pub(crate) mod vocabularies;
-#[allow(dead_code, unused_imports)]
 pub(crate) mod xml;
 
 pub use finding::{Finding, Position};

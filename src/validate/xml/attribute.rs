@@ -1,8 +1,7 @@
 //! Attributes of a start tag: their grammar, and their values normalised (section 3.3.3).
 
 use super::attributes::List;
-use super::entities::{Entities, Entity, Id, Refused};
-use super::event::split;
+use super::entities::{Entities, Entity, Id};
 use super::namespaces::Uri;
 use super::reference::{self, Reference};
 use super::scan::{Note, Notes, Scan, Stop, is_space};

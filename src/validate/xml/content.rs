@@ -292,9 +292,8 @@ impl<R: Read> Reader<R> {
         let raw = self.input.piece(length);
         self.resolve(length, findings);
         self.input.advance(length, findings);
-        let empty = self.parts.empty;
-        self.then = if empty { Then::End } else { Then::Nothing };
-        Step::Event(Shape::Start { raw, at, empty })
+        self.then = if self.parts.empty { Then::End } else { Then::Nothing };
+        Step::Event(Shape::Start { raw, at })
     }
 
     /// Opens the element, and finds the namespaces of its names.

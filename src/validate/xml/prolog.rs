@@ -26,7 +26,7 @@ impl<R: Read> Reader<R> {
         }
         self.state = State::Prolog;
         let space = self.space();
-        let rest = &self.input.rest().as_bytes()[space..];
+        let rest = &self.input.bytes()[space..];
         if rest.starts_with(b"<?xml") && rest.get(5).copied().is_some_and(is_space) {
             self.input.advance(space, findings);
             self.late = Some(self.input.place()).filter(|_| space > 0);

@@ -33,8 +33,6 @@ pub(crate) struct Reader<R> {
     pub(super) wordpress: bool,
     /// Whether text outside of the root element was just complained about.
     pub(super) stray: bool,
-    rooted: bool,
-    broken: bool,
 }
 
 /// Which part of the document comes next.
@@ -94,7 +92,7 @@ pub(super) enum Step {
 
 /// An event as places of what was read.
 pub(super) enum Shape {
-    Start { raw: Piece, at: Position, empty: bool },
+    Start { raw: Piece, at: Position },
     Text { words: Words, raw: Piece, at: Position, cdata: bool },
     End { at: Position },
     Instruction { target: Piece, data: Piece, at: Position },
@@ -131,8 +129,6 @@ impl<R: Read> Reader<R> {
             late: None,
             wordpress: false,
             stray: false,
-            rooted: false,
-            broken: false,
         }
     }
 
@@ -147,16 +143,6 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    /// Whether reading stopped at an error: elements that were begun may have no end then.
-    pub(crate) fn is_broken(&self) -> bool {
-        self.broken
-    }
-
-    /// Whether there is an element at all.
-    pub(crate) fn has_root(&self) -> bool {
-        self.rooted
-    }
-
     /// The name of the encoding, as it is declared or found.
     pub(crate) fn encoding(&self) -> &str {
         self.input.window.decoder.name()
@@ -165,11 +151,6 @@ impl<R: Read> Reader<R> {
     /// Whether its document type is that of RSS 0.91.
     pub(crate) fn is_rss_091(&self) -> bool {
         self.input.entities.html
-    }
-
-    /// The place behind the last event.
-    pub(crate) fn place(&self) -> Position {
-        self.input.place()
     }
 
     fn step(&mut self, findings: &mut Findings) -> Step {
@@ -204,7 +185,6 @@ impl<R: Read> Reader<R> {
 
     /// Takes note that the root element begins.
     pub(super) fn begin(&mut self) {
-        self.rooted = true;
         self.state = State::Content;
     }
 
@@ -212,7 +192,6 @@ impl<R: Read> Reader<R> {
     pub(super) fn fail(&mut self, note: Note, findings: &mut Findings) -> Step {
         self.input.advance(note.at, findings);
         findings.report(note.wrong.rule, self.input.place(), note.wrong.message);
-        self.broken = true;
         self.finish(findings)
     }
 
@@ -233,8 +212,8 @@ impl<R: Read> Reader<R> {
     fn event(&self, shape: Shape) -> Event<'_> {
         let name = || self.open.name(&self.namespaces);
         match shape {
-            Shape::Start { raw, at, empty } => {
-                Event::Start(Start { name: name(), at, empty, tag: self.tag(raw) })
+            Shape::Start { raw, at } => {
+                Event::Start(Start { name: name(), at, tag: self.tag(raw) })
             }
             Shape::Text { words, raw, at, cdata } => {
                 let raw = self.input.text(raw);

@@ -33,11 +33,12 @@ impl Parts {
         self.compare(raw, namespaces);
         let name = self.text(raw, self.name);
         let prefix = &name[..self.colon];
-        match namespaces.find(prefix).filter(|_| prefix != "xmlns") {
-            Some(uri) => uri,
-            None => {
-                let prefix = prefix.to_owned();
-                self.undeclared(&prefix, self.name.start)
+        match namespaces.find(prefix) {
+            Some(uri) if prefix != "xmlns" => uri,
+            _ => {
+                let message = undeclared(prefix);
+                self.notes.push(Note::new(self.name.start, message));
+                0
             }
         }
     }
@@ -83,22 +84,11 @@ impl Parts {
         match namespaces.find(prefix) {
             Some(uri) => uri,
             None => {
-                let prefix = prefix.to_owned();
-                self.undeclared(&prefix, self.start(span.name))
+                let message = undeclared(prefix);
+                self.notes.push(Note::new(self.start(span.name), message));
+                0
             }
         }
-    }
-
-    fn undeclared(&mut self, prefix: &str, at: usize) -> Uri {
-        let prefix = short(prefix);
-        let message = match prefix {
-            "xmlns" => {
-                "expected an element, found the prefix `xmlns`, which none may have".to_owned()
-            }
-            _ => format!("expected a prefix that the document declares, found `{prefix}:`"),
-        };
-        self.notes.push(Note::new(at, message));
-        0
     }
 
     /// Judges that no two attributes have the same name, by their prefixes and by their namespaces.
@@ -151,6 +141,14 @@ impl Parts {
     /// Where a name stands; one by default has the place of the tag.
     fn start(&self, name: Part) -> usize {
         if name.made { 0 } else { name.start }
+    }
+}
+
+/// What to say of a prefix that stands for nothing.
+fn undeclared(prefix: &str) -> String {
+    match short(prefix) {
+        "xmlns" => "expected an element, found the prefix `xmlns`, which none may have".to_owned(),
+        prefix => format!("expected a prefix that the document declares, found `{prefix}:`"),
     }
 }
 
