@@ -2,6 +2,7 @@
 
 mod hostile;
 mod places;
+mod prolog;
 mod second;
 mod table;
 
