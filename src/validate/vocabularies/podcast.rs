@@ -75,12 +75,12 @@ static TRAILER: Element = Element::text(&[text::plain, text::not_blank]).attribu
 ]);
 static LIVE_ITEM: Element = Element::empty().of_whatever().attributes(list![
     Attribute::new("status", &[live_status]).required(),
-    Attribute::new("start", &[dates::iso_8601_unbounded]).required(),
-    Attribute::new("end", &[dates::iso_8601_unbounded]),
+    free("start").required(),
+    free("end"),
 ]);
 static FREQUENCY: Element = Element::text(&[]).attributes(list![
     Attribute::new("complete", &[choices::true_false]),
-    Attribute::new("dtstart", &[dates::iso_8601_unbounded]),
+    free("dtstart"),
     free("rrule"),
 ]);
 static PODPING: Element =
