@@ -32,9 +32,9 @@ impl Walk<'_> {
         }
         let space = self.space(start.name);
         // "Qualified" Dublin Core adds a refinement to the name: dc:date.issued.
-        let local = match start.name.local.split_once('.') {
-            Some((local, _)) if space == Space::DC => local,
-            _ => start.name.local,
+        let local = match (space == Space::DC).then(|| start.name.local.split_once('.')).flatten() {
+            Some((local, _)) => local,
+            None => start.name.local,
         };
         if let Some((number, child)) = parent.child(space, local) {
             self.listed_child(space, number, child, start);

@@ -5,6 +5,7 @@ use crate::validate::grammar::construct::{CONTENT, TEXT};
 use crate::validate::grammar::{
     Attribute, Child, Element, Gathered, Group, Link, Rival, Space, Walk, has_host, list,
 };
+use crate::validate::rule::Rule;
 use crate::validate::rules::{atom, feeds, podcast, structure};
 use crate::validate::values::{
     addresses, dates, languages, mail, media_types, numbers, text, trimmed,
@@ -157,12 +158,7 @@ fn item_id(walk: &mut Walk<'_>, gathered: &Gathered) {
 
 impl Walk<'_> {
     /// Reports a value that another element has, where each needs its own; says whether it does.
-    pub(crate) fn unique(
-        &mut self,
-        gathered: &Gathered,
-        of: &str,
-        rule: &'static crate::validate::rule::Rule,
-    ) -> bool {
+    pub(crate) fn unique(&mut self, gathered: &Gathered, of: &str, rule: &'static Rule) -> bool {
         let (value, before) = trimmed(gathered.as_str());
         let is_repeated = !value.is_empty() && self.facts.is_repeated(of, value);
         if is_repeated {

@@ -1,5 +1,6 @@
 //! What a channel shows of itself: its image, and the text input that nobody sees.
 
+use crate::validate::Position;
 use crate::validate::grammar::{
     Attribute, Child, Element, Gathered, Group, Required, Space, Walk, list,
 };
@@ -71,7 +72,7 @@ fn differs(
     walk: &mut Walk<'_>,
     gathered: &Gathered,
     wanted: Option<String>,
-) -> Option<(crate::validate::Position, String)> {
+) -> Option<(Position, String)> {
     let (found, before) = trimmed(gathered.as_str());
     let wanted = wanted.filter(|wanted| !wanted.is_empty() && wanted != found)?;
     let at = gathered.places().at(before).unwrap_or(walk.top().at);
