@@ -159,10 +159,10 @@ fn keys_that_depend_on_each_other_are_told() {
 fn refused_keys_are_told_and_never_advised() {
     let keys = Keys { refused: &["output", "to"], why: "feeds are checked", own: &["each"] };
     let said = wrong("outptu = 'x'\neahc = 'x'\noutput = 'x'\n", &keys);
-    assert!(
-        said[0].starts_with("line=1: unknown key outptu | help: known: input, out-dir, "),
-        "{said:?}"
-    );
+    let known = said[0].strip_prefix("line=1: unknown key outptu | help: known: ").expect("a list");
+    let known: Vec<&str> = known.split(", ").collect();
+    assert!(known.contains(&"out-dir") && known.contains(&"each"), "{said:?}");
+    assert!(!known.contains(&"output") && !known.contains(&"to"), "{said:?}");
     let expected = [
         "line=2: unknown key eahc | help: write each",
         "line=3: the key `output` has no place here: feeds are checked | help: take it out",
