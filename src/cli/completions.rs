@@ -1,6 +1,6 @@
 //! `wp2feed completions`: what a shell offers when the tabulator key is pressed behind `wp2feed`.
 
-use super::args::CommandLine;
+use super::command::CommandLine;
 use super::exit::{Exit, Failure};
 use super::output;
 use clap::CommandFactory;

@@ -2,7 +2,7 @@
 //!
 //! They say what `--help` says; the examples and exit codes below it become sections.
 
-use super::args::{CommandLine, EXAMPLES};
+use super::command::{CommandLine, EXAMPLES};
 use super::exit::{Access, Exit, Failure};
 use super::output::{self, Target};
 use clap::builder::PossibleValue;

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod command;
 mod completions;
 mod config;
 mod convert;
@@ -23,8 +24,9 @@ mod usage;
 mod validate;
 mod values;
 
-use args::{Args, Command, CommandLine};
+use args::Args;
 use check::CheckArgs;
+use command::{Command, CommandLine};
 use exit::{Exit, Failure};
 use ids::IdsArgs;
 use init::InitArgs;

@@ -2,7 +2,7 @@
 //!
 //! A usage error takes the form of every other message, also for programs that read them.
 
-use super::args::{CommandLine, EXAMPLES, MORE};
+use super::command::{CommandLine, EXAMPLES, MORE};
 use super::exit::Exit;
 use super::messages::{Form, Level, Message, Messages};
 use clap::error::ErrorKind;
