@@ -27,6 +27,8 @@ const REMAINING: &[(&str, &str)] = &[
     ("ImplausibleDate", "a feed without posts has no date, and Atom wants one"),
     ("MissingItunesElement", "the episodes are a podcast's, but the site was not said to be one"),
     ("MissingItunesEmail", "the episodes are a podcast's, but the site was not said to be one"),
+    ("NotSufficientlyUnique", "the id came so with a feed, and ids never change"),
+    ("DuplicateSemantics", "the feed that was read has both"),
     ("UnsupportedItunesFormat", "the address of the attachment does not say its format"),
 ];
 

@@ -42,7 +42,7 @@ pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
         let seen: Vec<_> = read
             .entries
             .into_iter()
-            .map(|entry| (entry.id, entry.title.map(|title| title.content)))
+            .map(|entry| (own_id(&entry.id), entry.title.map(|title| title.content)))
             .collect();
         let written = format.read(&bytes).map_err(|e| e.to_string())?;
         let meant: Vec<_> =
@@ -56,6 +56,12 @@ pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The id that Atom has as an address of its text, because it is no IRI.
+fn own_id(id: &str) -> String {
+    let text = id.strip_prefix("data:,").map(percent_encoding::percent_decode_str);
+    text.map_or_else(|| id.to_owned(), |text| text.decode_utf8_lossy().into_owned())
 }
 
 /// The feed with the title and the link that WordPress's Atom has of comments on one post.

@@ -1,6 +1,7 @@
 //! Writes one entry of an Atom feed (RFC 4287, section 4.1.2).
 
 use super::construct::{authors, categories, link, link_tag};
+use super::id;
 use crate::formats::stand_in;
 use crate::formats::xml::{Tag, XmlWriter, write_picture};
 use crate::model::{Comments, Entry, InReplyTo};
@@ -11,7 +12,7 @@ pub(super) fn write(xml: &mut XmlWriter, entry: &Entry) {
     xml.start(Tag::from("entry").with_some("xml:lang", entry.language.as_deref()));
     title(xml, entry);
     link(xml, "alternate", entry.url.as_deref(), "text/html");
-    xml.text("id", stand_in::entry_id(entry));
+    xml.text("id", &id::write(stand_in::entry_id(entry)));
     dates(xml, entry);
     authors(xml, &entry.authors);
     categories(xml, &entry.categories);
@@ -84,7 +85,7 @@ fn comments(xml: &mut XmlWriter, comments: &Comments) {
 fn in_reply_to(xml: &mut XmlWriter, answered: &InReplyTo) {
     if let Some(id) = stand_in::filled(Some(&answered.id)) {
         let url = stand_in::filled(answered.url.as_ref());
-        let tag = Tag::from("thr:in-reply-to").with("ref", id).with_some("href", url);
+        let tag = Tag::from("thr:in-reply-to").with("ref", &id::write(id)).with_some("href", url);
         xml.empty(tag.with_some("type", url.map(|_| "text/html")));
     }
 }

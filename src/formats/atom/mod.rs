@@ -2,6 +2,7 @@
 
 mod construct;
 mod entry;
+mod id;
 mod more;
 mod read;
 pub(crate) mod rules;

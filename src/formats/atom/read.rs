@@ -5,7 +5,7 @@
 //! prefixes of foreign attributes, and the order of elements of other vocabularies; a date that is
 //! none makes it refuse the whole feed.
 
-use super::more;
+use super::{id, more};
 use crate::error::{Error, ErrorKind, Result};
 use crate::formats::stand_in;
 use crate::formats::xml::{
@@ -74,7 +74,7 @@ fn entry(read: atom_syndication::Entry, mut picked: PickedEntry, declared: &Pair
     let links = &read.links;
     let page = alternates(links).find(|link| is_page(link)).or(alternates(links).next());
     Entry {
-        id: read.id,
+        id: id::read(read.id),
         url: page.map(|link| link.href.clone()),
         title: some(plain(read.title)),
         summary: read.summary.map(hypertext).and_then(some),
@@ -142,7 +142,7 @@ fn comments(links: &[atom_syndication::Link], found: &mut Vocabularies) -> Optio
 
 fn in_reply_to(element: &Found) -> Option<InReplyTo> {
     let attribute = |name| element.attribute(name).map(str::to_owned);
-    Some(InReplyTo { id: attribute("ref")?, url: attribute("href") })
+    Some(InReplyTo { id: id::read(attribute("ref")?), url: attribute("href") })
 }
 
 fn people(read: Vec<atom_syndication::Person>) -> Vec<Person> {
