@@ -76,9 +76,13 @@ impl Namespaces {
             return self.latest.get(prefix).copied();
         }
         let texts = self.texts.as_bytes();
+        // Prefixes are so short that asking for each byte is quicker than asking for memory.
         let same = |binding: &Binding| {
             binding.middle - binding.start == prefix.len()
-                && texts[binding.start..binding.middle] == *prefix.as_bytes()
+                && texts[binding.start..binding.middle]
+                    .iter()
+                    .zip(prefix.bytes())
+                    .all(|(a, b)| *a == b)
         };
         self.bindings.iter().rposition(same).map(|at| at as Uri)
     }

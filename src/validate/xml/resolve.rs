@@ -119,7 +119,7 @@ impl Parts {
         }
     }
 
-    /// What makes an attribute the same as another.
+    /// What makes an attribute the same as another: its name, which mostly tells it already, and its namespace.
     fn key<'a>(
         &'a self,
         raw: &'a str,
@@ -129,7 +129,7 @@ impl Parts {
         let name = self.text(raw, span.name);
         let namespace = namespaces.uri(span.namespace);
         // A prefix that is not declared is compared as it is.
-        if namespace.is_empty() { ("", name) } else { (namespace, &name[span.colon + 1..]) }
+        if namespace.is_empty() { (name, "") } else { (&name[span.colon + 1..], namespace) }
     }
 
     fn note(&mut self, name: Part, wrong: Option<String>) {

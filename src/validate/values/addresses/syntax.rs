@@ -25,7 +25,7 @@ pub(super) fn read(text: &str, iri: bool) -> Result<Address<'_>, Error> {
     let scheme = scheme(text);
     let after_scheme = scheme.map_or(0, |scheme| scheme.len() + 1);
     let rest = &text[after_scheme..];
-    let authority = rest.strip_prefix("//").map(|rest| &rest[..end(rest, &['/', '?', '#'])]);
+    let authority = rest.strip_prefix("//").map(|rest| &rest[..end(rest, b"/?#")]);
     let path_start = after_scheme + authority.map_or(0, |authority| authority.len() + 2);
     let brackets = authority.and_then(literal).map(|(start, end)| {
         let at = after_scheme + 2;
@@ -33,7 +33,7 @@ pub(super) fn read(text: &str, iri: bool) -> Result<Address<'_>, Error> {
     });
     characters(text, brackets.unwrap_or(0..0), iri)?;
     // Without a scheme, the first segment of a path would be taken for one (RFC 3986, 4.2).
-    let first = &text[path_start..path_start + end(&text[path_start..], &['/', '?', '#'])];
+    let first = &text[path_start..path_start + end(&text[path_start..], b"/?#")];
     if scheme.is_none() && authority.is_none() && first.contains(':') {
         return Err(Error::Form(0));
     }
@@ -50,8 +50,8 @@ fn scheme(text: &str) -> Option<&str> {
 }
 
 /// Where the first of these characters is, or the end.
-fn end(text: &str, characters: &[char]) -> usize {
-    text.find(characters).unwrap_or(text.len())
+fn end(text: &str, characters: &[u8]) -> usize {
+    text.bytes().position(|byte| characters.contains(&byte)).unwrap_or(text.len())
 }
 
 /// Where the brackets of an IP address of version 6 are in an authority.
@@ -64,8 +64,26 @@ fn literal(authority: &str) -> Option<(usize, usize)> {
     version_6.then_some((start, start + length + 2))
 }
 
+/// The characters that may stand anywhere in an address: most addresses have no other.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128u8 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'&' | b'=' | b'+' | b','
+            );
+        byte += 1;
+    }
+    plain
+};
+
 /// Judges each character; brackets are only allowed where an IP address has them.
 fn characters(text: &str, brackets: Range<usize>, iri: bool) -> Result<(), Error> {
+    if text.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+        return Ok(());
+    }
     let (mut fragment, mut query) = (false, false);
     let mut form = None;
     let mut beyond = None;

@@ -75,7 +75,7 @@ impl Way {
 fn utf8(bytes: &[u8], last: bool, text: &mut String, faults: &mut Faults) -> usize {
     let cut = if last { 0 } else { cut(bytes) };
     let whole = &bytes[..bytes.len() - cut];
-    match str::from_utf8(whole) {
+    match simdutf8::basic::from_utf8(whole) {
         Ok(valid) => text.push_str(valid),
         Err(_) => lossy(whole, text, faults),
     }
