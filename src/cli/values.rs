@@ -43,16 +43,21 @@ pub(super) fn html(text: &str) -> Result<Html, String> {
     text.parse().map_err(|e| told(&e))
 }
 
+/// From which likeness on a rule is named in the place of one that is not known.
+const LIKE: f64 = 0.8;
+
 /// Reads the name of a rule.
 pub(super) fn rule(text: &str) -> Result<&'static Rule, String> {
     Rule::of(text).ok_or_else(|| {
-        let far = |rule: &&Rule| {
-            strsim::damerau_levenshtein(&rule.name.to_lowercase(), &text.to_lowercase())
+        let like = |rule: &'static Rule| {
+            (strsim::jaro_winkler(&rule.name.to_lowercase(), &text.to_lowercase()), rule.name)
         };
-        let near = Rule::all().min_by_key(far).map_or("ContainsRelRef", |rule| rule.name);
-        format!(
-            "there is no such rule\n\n  tip: is {near} meant? `wp2feed validate --rules` lists all"
-        )
+        let nearest = Rule::all().map(like).max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let near = match nearest.filter(|(likeness, _)| *likeness >= LIKE) {
+            Some((_, name)) => format!("is {name} meant? "),
+            None => String::new(),
+        };
+        format!("there is no such rule\n\n  tip: {near}`wp2feed validate --rules` lists all")
     })
 }
 
