@@ -12,6 +12,8 @@ mod arguments;
 #[path = "../roundtrip/carries.rs"]
 mod carries;
 mod folder;
+#[path = "../support/id.rs"]
+mod id;
 mod judge;
 mod program;
 mod readers;

@@ -3,6 +3,7 @@
 use crate::arguments;
 use crate::carries;
 use crate::folder::{Folder, expectation};
+use crate::id;
 use feed_rs::parser;
 use similar::TextDiff;
 use wp2feed::model::Feed;
@@ -42,7 +43,7 @@ pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
         let seen: Vec<_> = read
             .entries
             .into_iter()
-            .map(|entry| (own_id(&entry.id), entry.title.map(|title| title.content)))
+            .map(|entry| (id::own(&entry.id), entry.title.map(|title| title.content)))
             .collect();
         let written = format.read(&bytes).map_err(|e| e.to_string())?;
         let meant: Vec<_> =
@@ -56,12 +57,6 @@ pub(crate) fn readers(folder: &Folder) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// The id that Atom has as an address of its text, because it is no IRI.
-fn own_id(id: &str) -> String {
-    let text = id.strip_prefix("data:,").map(percent_encoding::percent_decode_str);
-    text.map_or_else(|| id.to_owned(), |text| text.decode_utf8_lossy().into_owned())
 }
 
 /// The feed with the title and the link that WordPress's Atom has of comments on one post.

@@ -4,6 +4,7 @@
 //! other reading must equal it, reduced to what format and reader carry. Each reduction says its loss; that
 //! categories have schemes and contents a base is Atom's alone.
 
+use super::id;
 use super::seen::{Comments, Enclosure, Feed, Item, Moment};
 use super::{Feeds, reader, words};
 use chrono::DateTime;
@@ -61,7 +62,7 @@ fn malformed(feeds: &Feeds) -> Vec<String> {
     [("RSS", &feeds.rss[..]), ("Atom", &feeds.atom)].into_iter().filter_map(check).collect()
 }
 
-/// Atom requires a title and a date, so an untitled entry has a title made from its text there, and an
+/// Atom requires a title, a date, and an id that is an IRI, so an untitled entry has a title made from its text there, and an
 /// unknown date is the epoch.
 fn without_stand_ins(whole: &mut Feed, untitled: &[bool]) {
     let known = |date: Option<Moment>| date.filter(|date| *date != DateTime::UNIX_EPOCH);
@@ -74,6 +75,7 @@ fn without_stand_ins(whole: &mut Feed, untitled: &[bool]) {
         whole.link = page;
     }
     for (item, untitled) in whole.items.iter_mut().zip(untitled) {
+        item.id = item.id.take().map(|id| id::own(&id));
         item.updated = known(item.updated);
         item.title = item.title.take().filter(|_| !untitled);
     }

@@ -1,6 +1,7 @@
 //! What the tests on real recordings share: the recordings, the conversion, and foreign readers.
 
 pub(crate) mod agreement;
+mod id;
 pub(crate) mod reader;
 pub(crate) mod seen;
 
