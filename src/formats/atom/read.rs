@@ -1,9 +1,8 @@
 //! Reads Atom through the atom_syndication crate.
 //!
 //! The crate loses what a link says beyond RFC 4287 (`thr:count`), an entry's `xml:lang`, which is picked
-//! from the document, the
-//! prefixes of foreign attributes, and the order of elements of other vocabularies; a date that is
-//! none makes it refuse the whole feed.
+//! from the document, the prefixes of foreign attributes, and the order of elements of other vocabularies; a
+//! date that is none makes it refuse the whole feed. `xml:base` is not resolved.
 
 use super::{id, more};
 use crate::error::{Error, ErrorKind, Result};
