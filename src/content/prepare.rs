@@ -44,13 +44,18 @@ fn read(found: &RefCell<Found<'_>>, part: Range<usize>, opens_fallbacks: bool) -
     let offset = part.start;
     let html = &found.borrow().edits.html()[part];
     let comments = doc_comments!(|comment| {
-        if let Some(comments) = &mut found.borrow_mut().comments {
-            comments.add(&comment.text(), shifted(comment.source_location().bytes(), offset));
+        let Found { comments, edits, .. } = &mut *found.borrow_mut();
+        if let Some(comments) = comments {
+            let place = shifted(comment.source_location().bytes(), offset);
+            comments.add(edits.html(), &comment.text(), place);
         }
         Ok(())
     });
     let elements = element!("*", |element| {
-        let Found { stable, edits, .. } = &mut *found.borrow_mut();
+        let Found { comments, stable, edits, .. } = &mut *found.borrow_mut();
+        if let Some(comments) = comments {
+            comments.meet(shifted(element.source_location().bytes(), offset));
+        }
         if let Some(stable) = stable {
             stable.settle(element, edits, offset);
         }

@@ -75,6 +75,8 @@ fn is_of_request(comment: &str) -> bool {
 pub(in crate::content) struct Comments {
     marks: bool,
     shims: bool,
+    /// The start tag met last; what looks like one may be within another: `<input <p>`.
+    tag: Range<usize>,
     found: Vec<Range<usize>>,
 }
 
@@ -86,13 +88,19 @@ impl Comments {
         let marks = steps.has(HtmlStep::Marks) && signed();
         let shimmed = || html.contains("<!--[if lt IE 9]>") || html.contains(" from cache -->");
         let shims = steps.has(HtmlStep::Stable) && shimmed();
-        (marks || shims).then_some(Comments { marks, shims, found: Vec::new() })
+        (marks || shims).then_some(Comments { marks, shims, tag: 0..0, found: Vec::new() })
     }
 
-    /// Looks at a comment.
-    pub(in crate::content) fn add(&mut self, comment: &str, place: Range<usize>) {
+    /// Meets a start tag on the way to the next comment.
+    pub(in crate::content) fn meet(&mut self, tag: Range<usize>) {
+        self.tag = tag;
+    }
+
+    /// Looks at a comment of this text.
+    pub(in crate::content) fn add(&mut self, html: &str, comment: &str, place: Range<usize>) {
         let is_mark = self.marks && Mark::of(comment).is_some();
-        if is_mark || self.shims && is_of_request(comment) {
+        let is_found = is_mark || self.shims && is_of_request(comment);
+        if is_found && !ends_within_a_tag(&html[..place.start], &self.tag) {
             self.found.push(place);
         }
     }
@@ -115,6 +123,14 @@ impl Comments {
 fn parts(before: &str) -> bool {
     let last = before.rsplit(|c: char| c == '>' || c == ';' || c.is_ascii_whitespace()).next();
     last.is_some_and(|last| last.contains(['<', '&']))
+}
+
+/// Tells whether a text ends in what is a paragraph or a line break to the eye alone: `<input <p>`.
+fn ends_within_a_tag(before: &str, tag: &Range<usize>) -> bool {
+    let before = before.trim_ascii_end();
+    let of_itself =
+        |name: &str| before.ends_with(name) && *tag != (before.len() - name.len()..before.len());
+    of_itself("<p>") || of_itself("<br />")
 }
 
 /// Marks that nothing but white space parts, as one.
@@ -220,6 +236,8 @@ mod tests {
             "<a title=\"<!--nextpage-->\">a</a>",
             "&am<!--more-->p;",
             "<<!--more-->b>",
+            "<input <p><!--more--></p><style><!--more-->",
+            "<input <br />\n<!--more--></p>",
         ] {
             assert_eq!(remove(html, Html::FAITHFUL), None, "{html}");
         }
