@@ -38,27 +38,66 @@ const OF_NAME: [bool; 256] = {
 /// Looks at texts for what a set of steps is about.
 pub(super) struct Look {
     html: Html,
-    /// The classes, and the names of attributes, that are always something for a step.
-    classes: Words,
-    attributes: Words,
+    /// The classes that are always something for a step.
+    classes: Words<()>,
+    /// What concerns the steps in attributes whose names are known or common.
+    attributes: Words<Concern>,
     names: stable::Names,
     requests: stable::Requests,
 }
 
+/// What may concern the steps in the value of an attribute, by its name.
+#[derive(Clone, Copy)]
+struct Concern {
+    /// Whatever the value is, there is something for a step.
+    always: bool,
+    classes: bool,
+    addresses: Option<Holds>,
+    candidates: bool,
+    names: Option<stable::Place>,
+}
+
+/// The names that most attributes have, so that not each of them is taken to pieces.
+const COMMON: [&str; 24] = [
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "data-id",
+    "decoding",
+    "dir",
+    "fetchpriority",
+    "height",
+    "href",
+    "id",
+    "lang",
+    "loading",
+    "name",
+    "rel",
+    "role",
+    "sizes",
+    "src",
+    "srcset",
+    "style",
+    "target",
+    "title",
+    "type",
+    "width",
+];
+
 impl Look {
     pub(super) fn new(html: Html) -> Self {
         let (mut classes, mut attributes) = (Words::default(), Words::default());
-        attributes.extend([DOCUMENT]);
-        if html.has(HtmlStep::Lazy) {
-            classes.extend(lazy::classes());
-            attributes.extend(lazy::attributes());
-        }
-        if html.has(HtmlStep::Players) {
-            classes.extend(players::classes());
-        }
-        if html.has(HtmlStep::Embeds) {
-            classes.extend([embeds::FRAME]);
-        }
+        let mut add_classes = |step, names: &mut dyn Iterator<Item = &'static str>| {
+            classes.extend(names.filter(|_| html.has(step)).map(|name| (name, ())));
+        };
+        add_classes(HtmlStep::Lazy, &mut lazy::classes());
+        add_classes(HtmlStep::Players, &mut players::classes());
+        add_classes(HtmlStep::Embeds, &mut [embeds::FRAME].into_iter());
+        let held = lazy::attributes().filter(|_| html.has(HtmlStep::Lazy));
+        let always = |name| (name, Concern { always: true, ..Concern::of(name, html) });
+        attributes.extend(held.chain([DOCUMENT]).map(always));
+        attributes.extend(COMMON.map(|name| (name, Concern::of(name, html))));
         let (names, requests) = (stable::Names::default(), stable::Requests::default());
         Look { html, classes, attributes, names, requests }
     }
@@ -112,45 +151,55 @@ impl Look {
         let Some(name) = name_before(&html[..at]) else {
             return self.takes(HtmlStep::Stable) && stable::ends_parameter(&html[..at]);
         };
-        let value = html[at + 1..].trim_ascii_start();
-        match &*name {
-            "class" => self.is_in_classes(inner(value)),
-            "alt" | "title" | "width" | "height" | "loading" | "decoding" | "fetchpriority" => {
-                false
-            }
-            name => {
-                self.attributes.has(name)
-                    || self.is_address(name, value)
-                    || self.takes(HtmlStep::Lazy) && lazy::is_attribute(name, || inner(value))
-                    || self.takes(HtmlStep::Stable)
-                        && self.names.are_in_attribute(name, || inner(value))
-            }
-        }
+        let known = self.attributes.get(&name).copied();
+        let concern = known.unwrap_or_else(|| Concern::of(&name, self.html));
+        concern.always || self.is_in_value(concern, html[at + 1..].trim_ascii_start())
+    }
+
+    /// Tells whether what may concern the steps in a value does.
+    fn is_in_value(&self, concern: Concern, value: &str) -> bool {
+        concern.classes && self.is_in_classes(inner(value))
+            || concern.addresses.is_some_and(|holds| is_relative(holds, value))
+            || concern.candidates && lazy::hides(inner(value))
+            || concern.names.is_some_and(|place| self.names.are_in_value(place, inner(value)))
     }
 
     /// Tells whether a step is about one of these classes.
     fn is_in_classes(&self, classes: &str) -> bool {
         hides_signs(classes)
-            || classes.split_ascii_whitespace().any(|class| self.classes.has(class))
-            || self.takes(HtmlStep::Stable) && self.names.count_on_in(classes)
-    }
-
-    /// Tells whether this is a relative address, or may be one.
-    fn is_address(&self, name: &str, value: &str) -> bool {
-        let holds = Holder::of(name.as_bytes()).map(|holder| holder.holds);
-        self.takes(HtmlStep::Addresses)
-            && match holds {
-                Some(Holds::One) => !has_scheme(value.strip_prefix(QUOTES).unwrap_or(value)),
-                Some(Holds::Several) => true,
-                Some(Holds::Candidates) => quoted(value).is_none_or(has_relative_candidate),
-                Some(Holds::Style) => quoted(value).is_none_or(has_relative_url),
-                // It is on `<param>`, which was seen.
-                Some(Holds::Parameter) | None => false,
-            }
+            || classes.split_ascii_whitespace().any(|class| self.classes.get(class).is_some())
     }
 
     fn takes(&self, step: HtmlStep) -> bool {
         self.html.has(step)
+    }
+}
+
+impl Concern {
+    /// What concerns these steps in an attribute whose name is given in lower case.
+    fn of(name: &str, html: Html) -> Self {
+        let lazy = html.has(HtmlStep::Lazy);
+        let stable = html.has(HtmlStep::Stable);
+        let holds = || Holder::of(name.as_bytes()).map(|holder| holder.holds);
+        Concern {
+            always: lazy && lazy::is_attribute(name) || stable && stable::is_attribute(name),
+            classes: name == "class",
+            addresses: if html.has(HtmlStep::Addresses) { holds() } else { None },
+            candidates: lazy && name == "srcset",
+            names: if stable { stable::place(name) } else { None },
+        }
+    }
+}
+
+/// Tells whether a value holds a relative address, or may hold one.
+fn is_relative(holds: Holds, value: &str) -> bool {
+    match holds {
+        Holds::One => !has_scheme(value.strip_prefix(QUOTES).unwrap_or(value)),
+        Holds::Several => true,
+        Holds::Candidates => quoted(value).is_none_or(has_relative_candidate),
+        Holds::Style => quoted(value).is_none_or(has_relative_url),
+        // It is on `<param>`, which was seen.
+        Holds::Parameter => false,
     }
 }
 

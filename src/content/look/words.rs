@@ -1,36 +1,40 @@
 //! Words that are looked for among many others.
 
-/// Words of which nearly none that are met is one.
-#[derive(Default)]
-pub(super) struct Words {
-    words: Vec<&'static str>,
-    /// A bit for each first byte, of 64, and one for each length.
-    firsts: u64,
-    lengths: u64,
+/// How many shelves the words stand on, by what is seen of a word at once.
+const SHELVES: usize = 128;
+
+/// What is known of some words, where nearly none that is met is one of them.
+pub(super) struct Words<T> {
+    shelves: [Vec<(&'static str, T)>; SHELVES],
 }
 
-impl Words {
-    pub(super) fn has(&self, word: &str) -> bool {
-        let first = word.bytes().next().unwrap_or_default();
-        // Nearly always that is the end of it.
-        self.firsts & bit(first.into()) != 0
-            && self.lengths & bit(word.len()) != 0
-            && self.words.contains(&word)
+impl<T> Words<T> {
+    pub(super) fn get(&self, word: &str) -> Option<&T> {
+        let known = self.shelves[shelf(word)].iter().find(|(known, _)| *known == word)?;
+        Some(&known.1)
     }
 }
 
-impl Extend<&'static str> for Words {
-    fn extend<W: IntoIterator<Item = &'static str>>(&mut self, words: W) {
-        for word in words {
-            self.firsts |= word.bytes().next().map_or(0, |first| bit(first.into()));
-            self.lengths |= bit(word.len());
-            self.words.push(word);
+impl<T> Default for Words<T> {
+    fn default() -> Self {
+        Words { shelves: [const { Vec::new() }; SHELVES] }
+    }
+}
+
+impl<T> Extend<(&'static str, T)> for Words<T> {
+    fn extend<W: IntoIterator<Item = (&'static str, T)>>(&mut self, words: W) {
+        for (word, known) in words {
+            self.shelves[shelf(word)].push((word, known));
         }
     }
 }
 
-fn bit(number: usize) -> u64 {
-    1 << (number % 64)
+/// Where a word stands: by its length, its first and its last byte.
+fn shelf(word: &str) -> usize {
+    let [Some(first), Some(last)] = [word.bytes().next(), word.bytes().next_back()] else {
+        return 0;
+    };
+    (word.len() * 31 + usize::from(first) * 7 + usize::from(last)) % SHELVES
 }
 
 #[cfg(test)]
@@ -40,17 +44,13 @@ mod tests {
     #[test]
     fn a_word_is_there_or_not() {
         let mut words = Words::default();
-        words.extend([
-            "data-src",
-            "lazy",
-            "a-word-that-is-longer-than-there-are-bits-to-tell-its-length-by",
-        ]);
-        for word in ["data-src", "lazy", words.words[2]] {
-            assert!(words.has(word), "{word}");
+        words.extend([("data-src", 1), ("lazy", 2), ("loopy", 3), ("", 4)]);
+        for (word, known) in [("data-src", 1), ("lazy", 2), ("loopy", 3), ("", 4)] {
+            assert_eq!(words.get(word), Some(&known));
         }
-        // Some of these share a first letter and a length with others.
-        for word in ["", "laze", "Lazy", "data-bg", "l", "\u{AC}azy", "-src"] {
-            assert!(!words.has(word), "{word}");
+        // Some of these stand where others do.
+        for word in ["laze", "Lazy", "lily", "data-bg", "l", "\u{AC}azy", "-src"] {
+            assert_eq!(words.get(word), None, "{word}");
         }
     }
 }

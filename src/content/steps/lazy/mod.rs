@@ -55,9 +55,12 @@ pub(in crate::content) fn attributes() -> impl Iterator<Item = &'static str> {
         .chain([sealed::ATTRIBUTE])
 }
 
-/// Tells whether an attribute that is none of these may hold something back, or has a placeholder in the place
-/// of pictures.
-pub(in crate::content) fn is_attribute<'v>(name: &str, value: impl FnOnce() -> &'v str) -> bool {
+/// Tells whether an attribute that is none of these may hold something back.
+pub(in crate::content) fn is_attribute(name: &str) -> bool {
     table::speaks_of_address(name)
-        || name == "srcset" && placeholder::present(Some(value())) != Present::Real
+}
+
+/// Tells whether a `srcset` has a placeholder in the place of pictures.
+pub(in crate::content) fn hides(srcset: &str) -> bool {
+    placeholder::present(Some(srcset)) != Present::Real
 }

@@ -12,6 +12,7 @@ mod table;
 
 use crate::content::edits::Edits;
 use lol_html::html_content::Element;
+use memchr::memmem::Finder;
 use name::Name;
 pub(in crate::content) use once::ends_parameter;
 use paragraph::Paragraphs;
@@ -19,7 +20,12 @@ pub(in crate::content) use paragraph::begins as wraps;
 pub(in crate::content) use request::Requests;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 use table::TABLE;
+
+/// The signs of the table's rows, ready to be looked for.
+static SIGNS: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| TABLE.iter().map(|row| Finder::new(row.sign)).collect());
 
 /// The names that were met in a text.
 #[derive(Default)]
@@ -48,7 +54,7 @@ impl Default for Names {
 
 impl Names {
     /// Tells whether a text holds a name with another number than the first: only such change.
-    pub(in crate::content) fn count_on_in(&self, text: &str) -> bool {
+    fn count_on_in(&self, text: &str) -> bool {
         let mut at = 0;
         // Most texts have no number, and pictures have their own in a class.
         while let Some(digit) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
@@ -67,24 +73,25 @@ impl Names {
         of_first.is_some_and(|names| names.iter().any(|name| name.counts_on(word)))
     }
 
-    /// Tells whether an attribute may hold something for this step, besides a link to the REST API.
-    pub(in crate::content) fn are_in_attribute<'v>(
-        &self,
-        name: &str,
-        value: impl FnOnce() -> &'v str,
-    ) -> bool {
-        name.starts_with("data-wp-")
-            || once::is_attribute(name)
-            || place(name, true).is_some_and(|(place, _)| {
-                let value = value();
-                place.start(value).is_some_and(|start| self.count_on_in(&value[start..]))
-            })
+    /// Tells whether what stands at such a place of a value holds a name with another number than the first.
+    pub(in crate::content) fn are_in_value(&self, place: Place, value: &str) -> bool {
+        place.start(value).is_some_and(|start| self.count_on_in(&value[start..]))
     }
+}
+
+/// Tells whether an attribute is always something for this step, by its name.
+pub(in crate::content) fn is_attribute(name: &str) -> bool {
+    name.starts_with("data-wp-") || once::is_attribute(name)
+}
+
+/// Where names may stand in an attribute, by its name.
+pub(in crate::content) fn place(attribute: &str) -> Option<Place> {
+    of_attribute(attribute, true).map(|(place, _)| place)
 }
 
 /// Where names stand in an attribute.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+pub(in crate::content) enum Place {
     /// Anywhere, but not within an address.
     Words,
     /// Behind the `#` of an address.
@@ -96,8 +103,9 @@ enum Place {
 impl Stable {
     /// Looks which names a text may hold; `None` if there is nothing to do.
     pub(in crate::content) fn in_text(html: &str) -> Option<Self> {
-        let names: Vec<_> =
-            TABLE.iter().filter(|row| html.contains(row.sign)).map(Name::new).collect();
+        let found =
+            SIGNS.iter().zip(TABLE).filter(|(sign, _)| sign.find(html.as_bytes()).is_some());
+        let names: Vec<_> = found.map(|(_, row)| Name::new(row)).collect();
         let stable = Stable { names, ..Stable::default() };
         let has_work =
             !stable.names.is_empty() || once::may_be_in(html) || Paragraphs::may_be_in(html);
@@ -122,7 +130,7 @@ impl Stable {
                 continue;
             }
             let now = left.as_deref().unwrap_or(&value);
-            let counted = place(&name, holds_id)
+            let counted = of_attribute(&name, holds_id)
                 .and_then(|(place, known_as)| self.counted_anew(now, place, known_as));
             if let Some(value) = counted.or(left) {
                 edits.set_attribute(attribute, value, offset);
@@ -179,7 +187,7 @@ impl Stable {
 }
 
 /// Where an attribute has names, and as which attribute the table knows it.
-fn place(attribute: &str, holds_id: bool) -> Option<(Place, &str)> {
+fn of_attribute(attribute: &str, holds_id: bool) -> Option<(Place, &str)> {
     match attribute {
         "id" | "class" | "for" | "headers" | "list" | "form" | "rel" | "data-name" | "data-rel"
         | "data-lightbox" => Some((Place::Words, attribute)),

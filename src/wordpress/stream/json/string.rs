@@ -22,6 +22,18 @@ const DIGITS: [u8; 256] = {
     digits
 };
 
+/// What the byte behind a backslash means; zero stands for what means no one byte.
+const MEANINGS: [u8; 256] = {
+    let mut meanings = [0; 256];
+    let pairs = *b"\"\"\\\\//n\nt\tr\rb\x08f\x0C";
+    let mut at = 0;
+    while at < pairs.len() {
+        meanings[pairs[at] as usize] = pairs[at + 1];
+        at += 2;
+    }
+    meanings
+};
+
 impl<'de> Json<'de, '_> {
     /// Reads the key that comes next.
     pub(super) fn key(&mut self) -> Result<Cow<'de, str>, Stop> {
@@ -36,22 +48,17 @@ impl<'de> Json<'de, '_> {
         let Cursor { text, at } = self.cursor;
         let (bytes, start) = (text.as_bytes(), at + 1);
         let at = special(bytes, start).ok_or(Stop::Cut)?;
-        match bytes[at] {
-            b'"' => {
-                self.cursor.at = at + 1;
-                Ok(Cow::Borrowed(&text[start..at]))
-            }
-            b'\\' => {
-                self.scratch.clear();
-                self.scratch.extend_from_slice(&bytes[start..at]);
-                self.cursor.at = unescape(bytes, at, self.scratch)?;
-                // What stands between escapes was checked, and escapes give whole characters.
-                simdutf8::basic::from_utf8(self.scratch)
-                    .map(|text| Cow::Owned(text.to_owned()))
-                    .map_err(|_| Stop::Refused)
-            }
-            _ => Err(Stop::Refused),
+        if bytes[at] == b'"' {
+            self.cursor.at = at + 1;
+            return Ok(Cow::Borrowed(&text[start..at]));
         }
+        let mut unescaped = Unescaped { scratch: self.scratch, length: 0 };
+        unescaped.extend(&bytes[start..at]);
+        self.cursor.at = unescaped.read(bytes, at)?;
+        // What stands between escapes was checked, and escapes give whole characters.
+        simdutf8::basic::from_utf8(unescaped.bytes())
+            .map(|text| Cow::Owned(text.to_owned()))
+            .map_err(|_| Stop::Refused)
     }
 }
 
@@ -74,61 +81,114 @@ impl Cursor<'_> {
 }
 
 /// Goes past an escape. Which character four digits mean, and whether they mean one, is no matter.
+#[inline]
 fn skip_escape(bytes: &[u8], at: usize) -> Result<usize, Stop> {
-    match bytes.get(at + 1).ok_or(Stop::Cut)? {
-        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(at + 2),
+    match *bytes.get(at + 1).ok_or(Stop::Cut)? {
+        byte if MEANINGS[usize::from(byte)] != 0 => Ok(at + 2),
         b'u' => unit(bytes, at).map(|_| at + 6),
         _ => Err(Stop::Refused),
     }
 }
 
-/// Reads the rest of a string from its first escape on; returns the place behind it.
-fn unescape(bytes: &[u8], mut at: usize, text: &mut Vec<u8>) -> Result<usize, Stop> {
-    loop {
-        match bytes[at] {
-            b'"' => return Ok(at + 1),
-            b'\\' => at = escape(bytes, at, text)?,
-            _ => return Err(Stop::Refused),
-        }
-        at = copy(bytes, at, text)?;
-    }
+/// A string that is put together at the start of the scratch. That is longer than the string at most times, so
+/// that a block is written whole, and what is too much of it is written over by the next.
+struct Unescaped<'s> {
+    scratch: &'s mut Vec<u8>,
+    length: usize,
 }
 
-/// Copies what stands before the next quote, backslash or control character; returns its place.
-fn copy(bytes: &[u8], mut at: usize, text: &mut Vec<u8>) -> Result<usize, Stop> {
-    while let Some(block) = bytes[at..].first_chunk::<BLOCK>() {
-        let (mask, length) = (specials(block), text.len());
-        text.extend_from_slice(block);
-        if mask != 0 {
-            let part = mask.trailing_zeros() as usize;
-            text.truncate(length + part);
-            return Ok(at + part);
-        }
-        at += BLOCK;
+impl Unescaped<'_> {
+    fn bytes(&self) -> &[u8] {
+        &self.scratch[..self.length]
     }
-    let end = special(bytes, at).ok_or(Stop::Cut)?;
-    text.extend_from_slice(&bytes[at..end]);
-    Ok(end)
-}
 
-/// Reads an escape; returns the place behind it.
-fn escape(bytes: &[u8], at: usize, text: &mut Vec<u8>) -> Result<usize, Stop> {
-    let byte = match *bytes.get(at + 1).ok_or(Stop::Cut)? {
-        byte @ (b'"' | b'\\' | b'/') => byte,
-        b'n' => b'\n',
-        b't' => b'\t',
-        b'r' => b'\r',
-        b'b' => 0x08,
-        b'f' => 0x0C,
-        b'u' => {
-            let (char, behind) = char(bytes, at)?;
-            text.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-            return Ok(behind);
+    /// Makes room for as many bytes more.
+    #[cold]
+    fn grow(&mut self, bytes: usize) {
+        let least = self.length + bytes.max(BLOCK);
+        self.scratch.resize(least.next_power_of_two(), 0);
+    }
+
+    fn extend(&mut self, bytes: &[u8]) {
+        let end = self.length + bytes.len();
+        if end > self.scratch.len() {
+            self.grow(bytes.len());
         }
-        _ => return Err(Stop::Refused),
-    };
-    text.push(byte);
-    Ok(at + 2)
+        self.scratch[self.length..end].copy_from_slice(bytes);
+        self.length = end;
+    }
+
+    /// Writes a block of which a part counts; how much is told next.
+    #[inline]
+    fn put<const SIZE: usize>(&mut self, block: &[u8; SIZE]) {
+        if let Some(place) = self.scratch[self.length..].first_chunk_mut() {
+            *place = *block;
+            return;
+        }
+        self.grow(SIZE);
+        self.put(block);
+    }
+
+    #[inline]
+    fn push(&mut self, byte: u8) {
+        if self.length == self.scratch.len() {
+            self.grow(1);
+        }
+        self.scratch[self.length] = byte;
+        self.length += 1;
+    }
+
+    /// Reads the rest of a string from its first escape on; returns the place behind it.
+    fn read(&mut self, bytes: &[u8], mut at: usize) -> Result<usize, Stop> {
+        loop {
+            match bytes[at] {
+                b'\\' => at = self.escape(bytes, at)?,
+                b'"' => return Ok(at + 1),
+                _ => return Err(Stop::Refused),
+            }
+            at = self.copy(bytes, at)?;
+        }
+    }
+
+    /// Copies what stands before the next quote, backslash or control character; returns its place.
+    #[inline]
+    fn copy(&mut self, bytes: &[u8], mut at: usize) -> Result<usize, Stop> {
+        while let Some(block) = bytes[at..].first_chunk::<BLOCK>() {
+            self.put(block);
+            let mask = specials(block);
+            if mask != 0 {
+                let part = mask.trailing_zeros() as usize;
+                self.length += part;
+                return Ok(at + part);
+            }
+            self.length += BLOCK;
+            at += BLOCK;
+        }
+        let end = special(bytes, at).ok_or(Stop::Cut)?;
+        self.extend(&bytes[at..end]);
+        Ok(end)
+    }
+
+    /// Reads an escape; returns the place behind it.
+    #[inline]
+    fn escape(&mut self, bytes: &[u8], at: usize) -> Result<usize, Stop> {
+        let byte = *bytes.get(at + 1).ok_or(Stop::Cut)?;
+        match MEANINGS[usize::from(byte)] {
+            0 if byte == b'u' => {
+                let (char, behind) = char(bytes, at)?;
+                let mut encoded = [0; 4];
+                let length = char.encode_utf8(&mut encoded).len();
+                self.put(&encoded);
+                self.length += length;
+                Ok(behind)
+            }
+            0 => Err(Stop::Refused),
+            meaning => {
+                self.push(meaning);
+                Ok(at + 2)
+            }
+        }
+    }
 }
 
 /// Reads the character of an escape with four digits, or of two such; returns the place behind them.
