@@ -4,12 +4,11 @@
 //! the fields that they lack tell them apart. Keys may be short (`wp:term`) or whole
 //! (`https://api.w.org/term`).
 
-use super::loose::{List, Number, Object, Text, no_number, nothing};
+use super::loose::{List, Number, Object, Text, no_list, no_number, nothing};
 use crate::model::Enclosure;
 use crate::text::url;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// The `_embedded` of a post.
@@ -148,12 +147,50 @@ pub(super) struct Largest(pub(super) Option<String>);
 
 impl<'de> Deserialize<'de> for Largest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Keys of numbers would make a document that is cut within one look broken.
-        let urls = Object::<BTreeMap<String, Text>>::deserialize(deserializer)?.0;
-        let urls = urls.into_iter().flatten().filter_map(|(size, url)| {
-            Some((size.parse::<u32>().unwrap_or(0), url.0.filter(|url| !url.is_empty())?))
-        });
-        Ok(Largest(urls.max_by_key(|(size, _)| *size).map(|(_, url)| url)))
+        struct Pictures;
+        impl<'de> Visitor<'de> for Pictures {
+            type Value = Largest;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("addresses by size")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Largest, A::Error> {
+                let mut largest = (0, None);
+                while let Some(Pixels(size)) = map.next_key()? {
+                    let url = map.next_value::<Text>()?.0.filter(|url| !url.is_empty());
+                    if url.is_some() && (size >= largest.0 || largest.1.is_none()) {
+                        largest = (size, url);
+                    }
+                }
+                Ok(Largest(largest.1))
+            }
+            fn visit_str<E: Error>(self, _: &str) -> Result<Largest, E> {
+                Ok(Largest(None))
+            }
+            no_list!(Largest(None));
+            no_number!(Largest(None));
+            nothing!(Largest(None));
+        }
+        deserializer.deserialize_any(Pictures)
+    }
+}
+
+/// The size that a key tells, 0 if it tells none. Keys of numbers would make a document that is cut within
+/// one look broken.
+struct Pixels(u32);
+
+impl<'de> Deserialize<'de> for Pixels {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Key;
+        impl Visitor<'_> for Key {
+            type Value = Pixels;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a size")
+            }
+            fn visit_str<E: Error>(self, key: &str) -> Result<Pixels, E> {
+                Ok(Pixels(key.parse().unwrap_or(0)))
+            }
+        }
+        deserializer.deserialize_identifier(Key)
     }
 }
 

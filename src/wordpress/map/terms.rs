@@ -18,7 +18,6 @@ pub(super) fn categories(
     scheme: &str,
     note: &mut dyn FnMut(NoteKind, &str),
 ) -> Vec<Category> {
-    let (mut categories, mut known) = (Vec::new(), BTreeSet::new());
     let mut said = Vec::new();
     let mut note_once = |kind: NoteKind, detail: &str| {
         if !said.contains(&kind) {
@@ -28,16 +27,11 @@ pub(super) fn categories(
     };
     let usual = [Taxonomy::Category, Taxonomy::Tag].into_iter();
     let usual = usual.flat_map(|taxonomy| names(post, taxonomy, &mut note_once));
-    for term in usual.chain(own) {
-        if !term.is_empty() && known.insert(term.clone()) {
-            categories.push(Category {
-                term,
-                scheme: Some(scheme.to_owned()),
-                ..Category::default()
-            });
-        }
-    }
-    categories
+    let terms: Vec<_> = usual.chain(own).filter(|term| !term.is_empty()).collect();
+    let mut known = BTreeSet::new();
+    let first: Vec<_> = terms.iter().map(|term| known.insert(term.as_str())).collect();
+    let named = |term| Category { term, scheme: Some(scheme.to_owned()), ..Category::default() };
+    terms.into_iter().zip(first).filter_map(|(term, first)| first.then(|| named(term))).collect()
 }
 
 /// The names of the terms of a taxonomy of the site's own: from embedded terms, else from collections by
