@@ -153,15 +153,17 @@ impl Look {
         };
         let known = self.attributes.get(&name).copied();
         let concern = known.unwrap_or_else(|| Concern::of(&name, self.html));
-        concern.always || self.is_in_value(concern, html[at + 1..].trim_ascii_start())
+        concern.always
+            || concern.is_any() && self.is_in_value(concern, html[at + 1..].trim_ascii_start())
     }
 
     /// Tells whether what may concern the steps in a value does.
     fn is_in_value(&self, concern: Concern, value: &str) -> bool {
-        concern.classes && self.is_in_classes(inner(value))
+        let inner = inner(value);
+        concern.classes && self.is_in_classes(inner)
             || concern.addresses.is_some_and(|holds| is_relative(holds, value))
-            || concern.candidates && lazy::hides(inner(value))
-            || concern.names.is_some_and(|place| self.names.are_in_value(place, inner(value)))
+            || concern.candidates && lazy::hides(inner)
+            || concern.names.is_some_and(|place| self.names.are_in_value(place, inner))
     }
 
     /// Tells whether a step is about one of these classes.
@@ -188,6 +190,11 @@ impl Concern {
             candidates: lazy && name == "srcset",
             names: if stable { stable::place(name) } else { None },
         }
+    }
+
+    /// Tells whether the value matters at all.
+    fn is_any(self) -> bool {
+        self.classes || self.candidates || self.addresses.is_some() || self.names.is_some()
     }
 }
 

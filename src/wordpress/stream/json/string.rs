@@ -7,6 +7,12 @@ use wide::u8x16;
 /// How many bytes are looked at, and copied, at a time.
 const BLOCK: usize = 16;
 
+/// How much room a block takes with the character of an escape behind its last byte but one.
+const ROOM: usize = BLOCK + 4;
+
+/// How large the scratch is at first.
+const FIRST: usize = 16 * 1024;
+
 /// What is no hexadecimal digit.
 const NONE: u8 = 0xFF;
 
@@ -52,11 +58,10 @@ impl<'de> Json<'de, '_> {
             self.cursor.at = at + 1;
             return Ok(Cow::Borrowed(&text[start..at]));
         }
-        let mut unescaped = Unescaped { scratch: self.scratch, length: 0 };
-        unescaped.extend(&bytes[start..at]);
-        self.cursor.at = unescaped.read(bytes, at)?;
+        let (end, length) = unescape(bytes, start, self.scratch)?;
+        self.cursor.at = end;
         // What stands between escapes was checked, and escapes give whole characters.
-        simdutf8::basic::from_utf8(unescaped.bytes())
+        simdutf8::basic::from_utf8(&self.scratch[..length])
             .map(|text| Cow::Owned(text.to_owned()))
             .map_err(|_| Stop::Refused)
     }
@@ -90,105 +95,67 @@ fn skip_escape(bytes: &[u8], at: usize) -> Result<usize, Stop> {
     }
 }
 
-/// A string that is put together at the start of the scratch. That is longer than the string at most times, so
-/// that a block is written whole, and what is too much of it is written over by the next.
-struct Unescaped<'s> {
-    scratch: &'s mut Vec<u8>,
-    length: usize,
+/// Puts the string together whose text starts here; returns the place behind its end, and how much of the scratch
+/// it takes.
+fn unescape(bytes: &[u8], start: usize, scratch: &mut Vec<u8>) -> Result<(usize, usize), Stop> {
+    let (mut at, mut length) = (start, 0);
+    loop {
+        scratch.resize(scratch.len().max(2 * length).max(FIRST), 0);
+        let ended = unescape_into(scratch, &mut length, bytes, &mut at)?;
+        if ended {
+            return Ok((at, length));
+        }
+    }
 }
 
-impl Unescaped<'_> {
-    fn bytes(&self) -> &[u8] {
-        &self.scratch[..self.length]
-    }
-
-    /// Makes room for as many bytes more.
-    #[cold]
-    fn grow(&mut self, bytes: usize) {
-        let least = self.length + bytes.max(BLOCK);
-        self.scratch.resize(least.next_power_of_two(), 0);
-    }
-
-    fn extend(&mut self, bytes: &[u8]) {
-        let end = self.length + bytes.len();
-        if end > self.scratch.len() {
-            self.grow(bytes.len());
+/// Goes on with a string while there is room; tells whether it ended. A block is written whole: what is too much
+/// of it is written over by what comes next.
+fn unescape_into(
+    scratch: &mut [u8],
+    length: &mut usize,
+    bytes: &[u8],
+    at: &mut usize,
+) -> Result<bool, Stop> {
+    let (mut from, mut to) = (*at, *length);
+    let ended = loop {
+        let Some(place) = scratch[to..].first_chunk_mut::<ROOM>() else { break false };
+        let rest = &bytes[from..];
+        let block = rest.first_chunk().copied().unwrap_or_else(|| padded(rest));
+        place[..BLOCK].copy_from_slice(&block);
+        let part = (specials(&block).trailing_zeros() as usize).min(BLOCK);
+        (from, to) = (from + part, to + part);
+        if part == BLOCK {
+            continue;
         }
-        self.scratch[self.length..end].copy_from_slice(bytes);
-        self.length = end;
-    }
-
-    /// Writes a block of which a part counts; how much is told next.
-    #[inline]
-    fn put<const SIZE: usize>(&mut self, block: &[u8; SIZE]) {
-        if let Some(place) = self.scratch[self.length..].first_chunk_mut() {
-            *place = *block;
-            return;
+        match *bytes.get(from).ok_or(Stop::Cut)? {
+            b'\\' => {}
+            b'"' => break true,
+            _ => return Err(Stop::Refused),
         }
-        self.grow(SIZE);
-        self.put(block);
-    }
-
-    #[inline]
-    fn push(&mut self, byte: u8) {
-        if self.length == self.scratch.len() {
-            self.grow(1);
-        }
-        self.scratch[self.length] = byte;
-        self.length += 1;
-    }
-
-    /// Reads the rest of a string from its first escape on; returns the place behind it.
-    fn read(&mut self, bytes: &[u8], mut at: usize) -> Result<usize, Stop> {
-        loop {
-            match bytes[at] {
-                b'\\' => at = self.escape(bytes, at)?,
-                b'"' => return Ok(at + 1),
-                _ => return Err(Stop::Refused),
+        let escaped = *bytes.get(from + 1).ok_or(Stop::Cut)?;
+        match MEANINGS[usize::from(escaped)] {
+            0 if escaped == b'u' => {
+                let (char, behind) = char(bytes, from)?;
+                from = behind;
+                to += char.encode_utf8(&mut place[part..]).len();
             }
-            at = self.copy(bytes, at)?;
-        }
-    }
-
-    /// Copies what stands before the next quote, backslash or control character; returns its place.
-    #[inline]
-    fn copy(&mut self, bytes: &[u8], mut at: usize) -> Result<usize, Stop> {
-        while let Some(block) = bytes[at..].first_chunk::<BLOCK>() {
-            self.put(block);
-            let mask = specials(block);
-            if mask != 0 {
-                let part = mask.trailing_zeros() as usize;
-                self.length += part;
-                return Ok(at + part);
-            }
-            self.length += BLOCK;
-            at += BLOCK;
-        }
-        let end = special(bytes, at).ok_or(Stop::Cut)?;
-        self.extend(&bytes[at..end]);
-        Ok(end)
-    }
-
-    /// Reads an escape; returns the place behind it.
-    #[inline]
-    fn escape(&mut self, bytes: &[u8], at: usize) -> Result<usize, Stop> {
-        let byte = *bytes.get(at + 1).ok_or(Stop::Cut)?;
-        match MEANINGS[usize::from(byte)] {
-            0 if byte == b'u' => {
-                let (char, behind) = char(bytes, at)?;
-                let mut encoded = [0; 4];
-                let length = char.encode_utf8(&mut encoded).len();
-                self.put(&encoded);
-                self.length += length;
-                Ok(behind)
-            }
-            0 => Err(Stop::Refused),
+            0 => return Err(Stop::Refused),
             meaning => {
-                self.push(meaning);
-                Ok(at + 2)
+                place[part] = meaning;
+                (from, to) = (from + 2, to + 1);
             }
         }
-    }
+    };
+    *at = from + usize::from(ended);
+    *length = to;
+    Ok(ended)
+}
+
+/// The last bytes of a text as a block; what is behind them is special, and stands where nothing is.
+fn padded(rest: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0; BLOCK];
+    block[..rest.len()].copy_from_slice(rest);
+    block
 }
 
 /// Reads the character of an escape with four digits, or of two such; returns the place behind them.
