@@ -26,12 +26,15 @@ pub(crate) fn clean<'a>(text: &'a str, removed: &mut u64) -> Cow<'a, str> {
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
     let forbidden = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     // Without an early exit, so that the compiler makes one pass in wide steps of it.
-    let control = bytes.iter().fold(false, |any, byte| any | (*byte < 0x20) & (*byte != b'\n'));
+    let notable = |byte: u8| (byte < 0x20) & (byte != b'\n') | (byte == 0xEF);
+    if !bytes.iter().fold(false, |any, byte| any | notable(*byte)) {
+        return false;
+    }
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF; much of Chinese punctuation begins with EF too.
     let last = |start: usize| {
         memmem::find_iter(&bytes[start..], b"\xEF\xBF").any(|at| bytes[start + at + 2] >= 0xBE)
     };
-    (control && bytes.iter().any(forbidden)) || memchr(0xEF, bytes).is_some_and(last)
+    bytes.iter().any(forbidden) || memchr(0xEF, bytes).is_some_and(last)
 }
 
 /// Tells whether nothing to see would be written: no text, white space, forbidden characters alone.

@@ -55,6 +55,7 @@ struct Concern {
     addresses: Option<Holds>,
     candidates: bool,
     names: Option<stable::Place>,
+    requests: bool,
 }
 
 /// The names that most attributes have, so that not each of them is taken to pieces.
@@ -105,11 +106,10 @@ impl Look {
     /// Tells whether a step may have something to do.
     pub(super) fn has_work(&self, html: &str) -> bool {
         self.html != Html::RAW
-            && (self.takes(HtmlStep::Stable) && self.requests.may_be_in(html)
-                || memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
-                    b'<' => self.is_in_tag(&html[at + 1..]),
-                    _ => self.is_in_attribute(html, at),
-                }))
+            && memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
+                b'<' => self.is_in_tag(&html[at + 1..]),
+                _ => self.is_in_attribute(html, at),
+            })
     }
 
     /// Tells whether a step is about what begins behind a `<`, whatever its attributes.
@@ -164,6 +164,7 @@ impl Look {
             || concern.addresses.is_some_and(|holds| is_relative(holds, value))
             || concern.candidates && lazy::hides(inner)
             || concern.names.is_some_and(|place| self.names.are_in_value(place, inner))
+            || concern.requests && self.requests.may_be_in(inner)
     }
 
     /// Tells whether a step is about one of these classes.
@@ -189,12 +190,14 @@ impl Concern {
             addresses: if html.has(HtmlStep::Addresses) { holds() } else { None },
             candidates: lazy && name == "srcset",
             names: if stable { stable::place(name) } else { None },
+            requests: stable && stable::links(name),
         }
     }
 
     /// Tells whether the value matters at all.
     fn is_any(self) -> bool {
-        self.classes || self.candidates || self.addresses.is_some() || self.names.is_some()
+        let of_words = self.classes || self.names.is_some() || self.requests;
+        of_words || self.candidates || self.addresses.is_some()
     }
 }
 

@@ -17,7 +17,7 @@ use name::Name;
 pub(in crate::content) use once::ends_parameter;
 use paragraph::Paragraphs;
 pub(in crate::content) use paragraph::begins as wraps;
-pub(in crate::content) use request::Requests;
+pub(in crate::content) use request::{Requests, links};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;

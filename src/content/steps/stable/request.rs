@@ -31,6 +31,12 @@ impl Requests {
     }
 }
 
+/// Tells whether an attribute of this name may hold the address of a request, other than that of a field, whose
+/// element is looked at whatever it holds.
+pub(in crate::content) fn links(name: &str) -> bool {
+    matches!(name, "action" | "href")
+}
+
 /// What an attribute is without the request; `None` where there is none.
 pub(super) fn without(
     element: &Element<'_, '_>,
