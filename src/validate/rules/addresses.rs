@@ -26,7 +26,7 @@ pub(crate) const ALL: &[&Rule] = &[
 pub(crate) const INVALID_LINK: Rule = Rule::error(
     "InvalidLink",
     "RFC 3986, 4.1",
-    "an address has the form of a URI reference",
+    "a link is an address, in RSS a whole one with its scheme",
     "write it like https://example.org/path, with what is no part of that percent-encoded",
 );
 

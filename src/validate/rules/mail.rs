@@ -15,14 +15,14 @@ pub(crate) const ALL: &[&Rule] = &[
 pub(crate) const INVALID_CONTACT: Rule = Rule::error(
     "InvalidContact",
     "RSS 2.0, managingEditor",
-    "a person of RSS is named by a mail address",
-    "write it like editor@example.org (Ada Lovelace)",
+    "a person is named by a mail address, in RSS with the name behind it",
+    "write it like editor@example.org (Ada Lovelace), in Atom without the name",
 );
 
 pub(crate) const INVALID_ADDR_SPEC: Rule = Rule::error(
     "InvalidAddrSpec",
-    "RFC 4287, 3.2.3",
-    "the mail address of a person is an address and nothing else",
+    "RFC 5322, 3.4.1",
+    "the mail address of an owner is an address and nothing else",
     "write it like editor@example.org",
 );
 

@@ -27,7 +27,7 @@ pub(crate) const ALL: &[&Rule] = &[
 pub(crate) const INVALID_INTEGER: Rule = Rule::error(
     "InvalidInteger",
     "XML Schema 2, integer",
-    "a whole number has only digits, and a sign if need be",
+    "a whole number has only digits, and a count is not negative",
     "write it like 42",
 );
 

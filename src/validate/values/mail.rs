@@ -13,6 +13,11 @@ use percent_encoding::percent_decode_str;
 const PERSON: &str = "a mail address with a name, like editor@example.org (Ada Lovelace)";
 
 /// The mail address of a person of Atom.
+pub(crate) fn of_person(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    address(value, 0, &INVALID_CONTACT, context, faults);
+}
+
+/// The mail address of whoever owns a podcast.
 pub(crate) fn addr_spec(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     address(value, 0, &INVALID_ADDR_SPEC, context, faults);
 }

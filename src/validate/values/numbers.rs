@@ -23,6 +23,18 @@ pub(crate) fn positive(value: &str, context: &Context<'_>, faults: &mut Vec<Faul
     unless(valid, value, &INVALID_POSITIVE_INTEGER, "a whole number, 1 or more", context, faults);
 }
 
+/// How many there are.
+pub(crate) fn count(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let valid = whole(value).is_some_and(|number| number >= 0);
+    unless(valid, value, &INVALID_INTEGER, "a whole number, 0 or more", context, faults);
+}
+
+/// How many minutes pass, or how many updates come, between one and the next.
+pub(crate) fn at_least_one(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let valid = whole(value).is_some_and(|number| number > 0);
+    unless(valid, value, &INVALID_INTEGER, "a whole number, 1 or more", context, faults);
+}
+
 /// A whole number, or nothing.
 pub(crate) fn integer(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let valid = value.is_empty() || whole(value).is_some();

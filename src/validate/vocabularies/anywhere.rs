@@ -14,10 +14,13 @@ pub(crate) static PLAIN: Element = Element::text(&[text::plain]);
 pub(crate) static ANYTHING: Element = Element::anything();
 /// A whole address.
 pub(crate) static ADDRESS: Element = Element::text(&[addresses::full]);
+/// Where something leads to.
+pub(crate) static LINKED: Element = Element::text(&[addresses::link]);
 /// A number of things.
 pub(crate) static COUNT: Element = Element::text(&[numbers::non_negative]);
 /// A number above zero.
 pub(crate) static POSITIVE: Element = Element::text(&[numbers::positive, text::not_blank]);
+
 /// A date as W3C writes it.
 pub(crate) static W3C_DATE: Element = Element::text(&[dates::w3c_dtf]);
 /// A date with time.

@@ -36,7 +36,7 @@ const PERSON_PARTS: &[Child] =
     &[Child::once("name", &NAME), Child::once("email", &EMAIL), Child::once("uri", &URI)];
 
 static NAME: Element = Element::text(&[text::plain, mail::no_address, text::not_blank]);
-static EMAIL: Element = Element::text(&[mail::addr_spec]);
+static EMAIL: Element = Element::text(&[mail::of_person]);
 static URI: Element = Element::tight(&[text::not_blank, addresses::iri]);
 static DIV: Element = Element::div();
 
@@ -50,12 +50,12 @@ pub(crate) static CATEGORY: Element = Element::empty().attributes(list![
 /// The program that wrote the feed.
 pub(crate) static GENERATOR: Element =
     Element::text(&[text::plain, text::not_blank]).attributes(list![
-        Attribute::new("uri", &[addresses::src_attribute]),
+        Attribute::new("uri", &[addresses::iri_link]),
         Attribute::new("version", &[]),
     ]);
 
 /// An icon or a logo.
-pub(crate) static PICTURE: Element = Element::tight(&[text::not_blank, addresses::reference]);
+pub(crate) static PICTURE: Element = Element::tight(&[text::not_blank, addresses::picture]);
 /// A date.
 pub(crate) static DATE: Element = Element::tight(&[dates::rfc_3339]);
 /// An id.
@@ -66,7 +66,7 @@ pub(crate) static LINK: Element = Element::empty()
     .of_whatever()
     .no_text(&atom::ATOM_LINK_NOT_EMPTY)
     .attributes(list![
-        Attribute::new("href", &[addresses::iri]).required_or(&atom::MISSING_HREF),
+        Attribute::new("href", &[addresses::iri_link]).required_or(&atom::MISSING_HREF),
         Attribute::new("rel", &[addresses::link_relation, text::attribute_not_blank]),
         Attribute::new("type", &[media_types::mime_type]),
         Attribute::new("title", &[text::attribute_not_blank, text::plain]),
@@ -74,16 +74,16 @@ pub(crate) static LINK: Element = Element::empty()
         Attribute::new("hreflang", &[languages::language]),
         Attribute::new("type", &[]).of(Space::RDF),
         Attribute::new("resource", &[]).of(Space::RDF),
-        Attribute::new("count", &[numbers::non_negative]).of(Space::THR),
+        Attribute::new("count", &[numbers::count]).of(Space::THR),
         Attribute::new("updated", &[dates::rfc_3339]).of(Space::THR),
         Attribute::new("when", &[]).of(Space::THR),
     ])
     .at_start(link);
 
-static LOOSE_ID: Element = Element::text(&[addresses::full]);
+static LOOSE_ID: Element = Element::text(&[addresses::link]);
 static LOOSE_DATE: Element = Element::text(&[dates::rfc_3339]);
-static LOOSE_PICTURE: Element = Element::text(&[text::not_blank, addresses::reference]);
-static ITEM_ID: Element = Element::text(&[addresses::full, text::not_blank]).at_end(item_id);
+static LOOSE_PICTURE: Element = Element::text(&[text::not_blank, addresses::picture]);
+static ITEM_ID: Element = Element::text(&[addresses::link, text::not_blank]).at_end(item_id);
 
 /// Atom in a channel of RSS.
 pub(crate) const IN_CHANNEL: &[Child] = &[

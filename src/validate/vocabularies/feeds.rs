@@ -1,6 +1,6 @@
 //! Extensions of feeds: how often they change, who runs them, how they are searched and paged.
 
-use super::anywhere::{ADDRESS, ANY_TEXT, ANYTHING, COUNT, PLAIN, POSITIVE, RESOURCE, W3C_DATE};
+use super::anywhere::{ADDRESS, ANY_TEXT, ANYTHING, COUNT, LINKED, PLAIN, RESOURCE, W3C_DATE};
 use super::entries::{IN_REPLY_TO, LINK, LISTS};
 use super::{media, sync};
 use crate::validate::grammar::{Attribute, Child, Element, Group, Rival, Space, Walk, list};
@@ -33,9 +33,11 @@ pub(crate) const OF_FEEDS: &[Group] = &[
 
 static PERIOD: Element = Element::text(&[choices::update_period]);
 
+static FREQUENCY: Element = Element::text(&[numbers::at_least_one, text::not_blank]);
+
 const SYNDICATION: &[Child] = &[
     Child::once("updatePeriod", &PERIOD),
-    Child::once("updateFrequency", &POSITIVE),
+    Child::once("updateFrequency", &FREQUENCY),
     Child::once("updateBase", &W3C_DATE),
 ];
 
@@ -49,10 +51,10 @@ const ADMIN: &[Child] = &[
 ];
 
 const BLOG_CHANNEL: &[Child] = &[
-    Child::once("blogRoll", &ADDRESS),
-    Child::once("mySubscriptions", &ADDRESS),
-    Child::once("blink", &ADDRESS),
-    Child::once("changes", &ADDRESS),
+    Child::once("blogRoll", &LINKED),
+    Child::once("mySubscriptions", &LINKED),
+    Child::once("blink", &LINKED),
+    Child::once("changes", &LINKED),
 ];
 
 const FEEDBURNER: &[Child] = &[

@@ -10,7 +10,7 @@ use crate::validate::rules::feeds::{
 use crate::validate::rules::structure;
 use crate::validate::values::{addresses, choices, dates, languages, mail, numbers, text, trimmed};
 use crate::validate::vocabularies::anywhere::{
-    ADDRESS, ANY_TEXT, ANYTHING, EVERYWHERE, PLAIN, W3C_DATE,
+    ANY_TEXT, ANYTHING, EVERYWHERE, LINKED, PLAIN, W3C_DATE,
 };
 use crate::validate::vocabularies::{atom, feeds, itunes, podcast};
 
@@ -32,7 +32,7 @@ pub(super) static CHANNEL: Element = Element::of(&[
         ),
         Group::new(
             Space::CREATIVE_COMMONS,
-            list![Child::any("license", &ADDRESS).rivals(list![CC])]
+            list![Child::any("license", &LINKED).rivals(list![CC])]
         ),
     ],
 ])
@@ -114,17 +114,17 @@ static TITLE: Element = Element::text(&[text::plain, text::not_blank]).at_end(|w
         channel.notes.title = Some(title);
     }
 });
-static LINK: Element = Element::text(&[addresses::full]).at_end(|walk, gathered| {
+static LINK: Element = Element::text(&[addresses::link]).at_end(|walk, gathered| {
     let link = trimmed(gathered.as_str()).0.to_owned();
     if let Some(channel) = walk.parent() {
         channel.notes.link = Some(link);
     }
 });
-static DOCS: Element = Element::text(&[addresses::full]).at_end(docs);
+static DOCS: Element = Element::text(&[addresses::link]).at_end(docs);
 static LANGUAGE: Element = Element::text(&[languages::language]);
 static CONTACT: Element = Element::text(&[mail::contact_with_name]);
 static DATE: Element = Element::text(&[dates::rfc_822]);
-static MINUTES: Element = Element::text(&[numbers::positive, text::not_blank]);
+static MINUTES: Element = Element::text(&[numbers::at_least_one, text::not_blank]);
 static CATEGORY: Element =
     Element::text(&[text::plain]).attributes(list![Attribute::new("domain", &[])]);
 static CLOUD: Element = Element::empty().attributes(list![

@@ -13,7 +13,7 @@ use crate::validate::values::{
     Judge, addresses, choices, dates, mail, media_types, numbers, text, trimmed,
 };
 use crate::validate::vocabularies::anywhere::{
-    ADDRESS, ANY_TEXT, ANYTHING, EVERYWHERE, RESOURCE, W3C_DATE,
+    ANY_TEXT, ANYTHING, EVERYWHERE, LINKED, RESOURCE, W3C_DATE,
 };
 use crate::validate::vocabularies::{atom, entries, itunes, podcast};
 use crate::validate::xml::Start;
@@ -50,7 +50,7 @@ pub(super) static ITEM: Element = Element::of(&[
         ),
         Group::new(
             Space::CREATIVE_COMMONS,
-            list![Child::any("license", &ADDRESS).rivals(list![other(Space::CC, "license")])],
+            list![Child::any("license", &LINKED).rivals(list![other(Space::CC, "license")])],
         ),
     ],
 ])
@@ -63,11 +63,11 @@ const fn other(space: Space, local: &'static str) -> Rival {
 
 const CORE: &[Child] = &[
     Child::once("title", &TITLE),
-    Child::once("link", &ADDRESS),
+    Child::once("link", &LINKED),
     Child::once("description", &DESCRIPTION),
     Child::once("author", &AUTHOR).rivals(list![other(Space::DC, "creator")]),
     Child::any("category", &CATEGORY).rivals(list![other(Space::DC, "subject")]),
-    Child::once("comments", &ADDRESS),
+    Child::once("comments", &LINKED),
     Child::once("enclosure", &ENCLOSURE).once_or(&DUPLICATE_ENCLOSURE),
     Child::once("guid", &GUID).rivals(list![other(Space::ATOM, "id")]),
     Child::once("pubDate", &DATE)

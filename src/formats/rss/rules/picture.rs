@@ -12,7 +12,7 @@ use crate::validate::rules::structure::{
 };
 use crate::validate::values::{addresses, numbers, text, trimmed};
 use crate::validate::vocabularies::anywhere::{
-    ADDRESS, ANY_TEXT, ANYTHING, EVERYWHERE, PLAIN, W3C_DATE,
+    ANY_TEXT, ANYTHING, EVERYWHERE, LINKED, PLAIN, W3C_DATE,
 };
 
 const DC: &[Child] = &[
@@ -57,13 +57,13 @@ static TITLE: Element = Element::text(&[text::not_blank, text::plain]).at_end(|w
         walk.report(&IMAGE_TITLE_DOESNT_MATCH, at, message);
     }
 });
-static LINK: Element = Element::text(&[addresses::full]).at_end(|walk, gathered| {
+static LINK: Element = Element::text(&[addresses::link]).at_end(|walk, gathered| {
     let wanted = walk.above(2).and_then(|channel| channel.notes.link.clone());
     if let Some((at, message)) = differs(walk, gathered, wanted) {
         walk.report(&IMAGE_LINK_DOESNT_MATCH, at, message);
     }
 });
-static URL: Element = Element::text(&[addresses::full, addresses::image_format]);
+static URL: Element = Element::text(&[addresses::link, addresses::image_format]);
 static WIDTH: Element = Element::text(&[numbers::image_width]);
 static HEIGHT: Element = Element::text(&[numbers::image_height]);
 
@@ -88,7 +88,7 @@ pub(super) static TEXT_INPUT: Element = Element::of(&[
                 Child::once("title", &PLAIN),
                 Child::once("description", &ANY_TEXT),
                 Child::once("name", &NAME),
-                Child::once("link", &ADDRESS),
+                Child::once("link", &LINKED),
             ],
         ),
         Group::new(Space::DC, DC),

@@ -21,40 +21,64 @@ use syntax::Error;
 struct Place {
     /// The rule that anything else breaks.
     rule: &'static Rule,
+    /// The rule that a character breaks which no address may have.
+    character: &'static Rule,
     /// It has a scheme.
     whole: bool,
     /// It may have characters beyond ASCII.
     iri: bool,
 }
 
+impl Place {
+    /// A place that feeds and entries have of themselves: whatever is wrong there is a wrong link.
+    const fn own(whole: bool, iri: bool) -> Self {
+        Place { rule: &INVALID_LINK, character: &INVALID_LINK, whole, iri }
+    }
+
+    /// A place where a wrong character is told apart from a wrong form.
+    const fn other(rule: &'static Rule, whole: bool, iri: bool) -> Self {
+        Place { rule, character: &INVALID_URI_CHAR, whole, iri }
+    }
+}
+
+/// Where a feed or an entry of RSS leads to: a URI with its scheme.
+pub(crate) fn link(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    judge(value, Place::own(true, false), context, faults);
+}
+
+/// Where a link of Atom leads to: an IRI reference.
+pub(crate) fn iri_link(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    judge(value, Place::own(false, true), context, faults);
+}
+
+/// A picture of Atom: a URI reference.
+pub(crate) fn picture(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    judge(value, Place::own(false, false), context, faults);
+}
+
 /// A URI reference.
 pub(crate) fn reference(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_LINK, whole: false, iri: false };
-    judge(value, place, context, faults);
+    judge(value, Place::other(&INVALID_LINK, false, false), context, faults);
 }
 
 /// A URI with its scheme.
 pub(crate) fn full(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: false };
-    judge(value, place, context, faults);
+    judge(value, Place::other(&INVALID_FULL_LINK, true, false), context, faults);
 }
 
 /// An IRI reference.
 pub(crate) fn iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_IRI, whole: false, iri: true };
-    judge(value, place, context, faults);
+    judge(value, Place::other(&INVALID_IRI, false, true), context, faults);
 }
 
 /// An IRI with its scheme.
 pub(crate) fn full_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: true };
-    judge(value, place, context, faults);
+    judge(value, Place::other(&INVALID_FULL_LINK, true, true), context, faults);
 }
 
 /// An id of Atom: a whole IRI, in its normal form.
 pub(crate) fn canonical_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_FULL_LINK, whole: true, iri: true };
-    if judge(value, place, context, faults) {
+    if judge(value, Place::own(true, true), context, faults) {
         let canonical = canonical::canonical(value);
         if canonical != value {
             let what = format!("the normal form {}", shown(&canonical));
@@ -65,14 +89,14 @@ pub(crate) fn canonical_iri(value: &str, context: &Context<'_>, faults: &mut Vec
 
 /// The `src` of a content of Atom.
 pub(crate) fn src_attribute(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_URI_ATTRIBUTE, whole: false, iri: true };
-    judge(value, place, context, faults);
+    judge(value, Place::other(&INVALID_URI_ATTRIBUTE, false, true), context, faults);
 }
 
 /// A guid that says it is a permalink, or says nothing.
 pub(crate) fn permalink(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let place = Place { rule: &INVALID_HTTP_GUID, whole: true, iri: false };
-    if judge(value, place, context, faults) && names::is_name(value) {
+    if judge(value, Place::other(&INVALID_HTTP_GUID, true, false), context, faults)
+        && names::is_name(value)
+    {
         faults.push(context.expected(&INVALID_PERMALINK, value, "an address that can be opened"));
     }
 }
@@ -156,7 +180,7 @@ fn find(value: &str, place: Place, context: &Context<'_>) -> Option<Fault> {
         Err(Error::Character(range)) => {
             let found = shown(&value[range.clone()]);
             let words = format!("expected no {found} in an address, but found {}", shown(value));
-            return Some(context.fault(&INVALID_URI_CHAR, range, &words));
+            return Some(context.fault(place.character, range, &words));
         }
         Err(Error::Beyond(range)) => {
             let rule = if place.iri { place.rule } else { &URI_NOT_IRI };
