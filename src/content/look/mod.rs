@@ -5,6 +5,7 @@
 //! through a text once, from each `<` and `=` to the next, because most texts need nothing and have to pay
 //! for no more than that.
 
+mod signs;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -12,7 +13,7 @@ mod words;
 use super::steps::addresses::{self, Holder, Holds};
 use super::steps::{embeds, lazy, marks, players, stable};
 use crate::options::{Html, HtmlStep};
-use memchr::{memchr, memchr_iter, memchr2_iter};
+use memchr::{memchr, memchr_iter};
 use std::borrow::Cow;
 use words::Words;
 
@@ -42,7 +43,6 @@ pub(super) struct Look {
     classes: Words<()>,
     /// What concerns the steps in attributes whose names are known or common.
     attributes: Words<Concern>,
-    names: stable::Names,
     requests: stable::Requests,
 }
 
@@ -99,14 +99,13 @@ impl Look {
         let always = |name| (name, Concern { always: true, ..Concern::of(name, html) });
         attributes.extend(held.chain([DOCUMENT]).map(always));
         attributes.extend(COMMON.map(|name| (name, Concern::of(name, html))));
-        let (names, requests) = (stable::Names::default(), stable::Requests::default());
-        Look { html, classes, attributes, names, requests }
+        Look { html, classes, attributes, requests: stable::Requests::default() }
     }
 
     /// Tells whether a step may have something to do.
     pub(super) fn has_work(&self, html: &str) -> bool {
         self.html != Html::RAW
-            && memchr2_iter(b'<', b'=', html.as_bytes()).any(|at| match html.as_bytes()[at] {
+            && signs::places(html.as_bytes()).any(|at| match html.as_bytes()[at] {
                 b'<' => self.is_in_tag(&html[at + 1..]),
                 _ => self.is_in_attribute(html, at),
             })
@@ -163,7 +162,7 @@ impl Look {
         concern.classes && self.is_in_classes(inner)
             || concern.addresses.is_some_and(|holds| is_relative(holds, value))
             || concern.candidates && lazy::hides(inner)
-            || concern.names.is_some_and(|place| self.names.are_in_value(place, inner))
+            || concern.names.is_some_and(|place| stable::counts_on(place, inner))
             || concern.requests && self.requests.may_be_in(inner)
     }
 
@@ -222,8 +221,7 @@ fn inner(value: &str) -> &str {
 /// The name that stands before a `=`, in lower case; `None` if no name of those that count is that long, or
 /// it is the end of a longer one.
 fn name_before(html: &str) -> Option<Cow<'_, str>> {
-    let before = html.trim_ascii_end();
-    let bytes = before.as_bytes();
+    let bytes = html.as_bytes().trim_ascii_end();
     let length =
         bytes.iter().rev().take(LONGEST + 1).take_while(|byte| OF_NAME[**byte as usize]).count();
     let start = bytes.len() - length;
@@ -231,7 +229,7 @@ fn name_before(html: &str) -> Option<Cow<'_, str>> {
     if length > LONGEST || ends_another {
         return None;
     }
-    let name = &before[start..];
+    let name = &html[start..bytes.len()];
     let is_small = !name.bytes().any(|byte| byte.is_ascii_uppercase());
     Some(if is_small { Cow::Borrowed(name) } else { Cow::Owned(name.to_ascii_lowercase()) })
 }

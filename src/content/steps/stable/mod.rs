@@ -12,7 +12,6 @@ mod table;
 
 use crate::content::edits::Edits;
 use lol_html::html_content::Element;
-use memchr::memmem::Finder;
 use name::Name;
 pub(in crate::content) use once::ends_parameter;
 use paragraph::Paragraphs;
@@ -23,10 +22,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 use table::TABLE;
 
-/// The signs of the table's rows, ready to be looked for.
-static SIGNS: LazyLock<Vec<Finder<'static>>> =
-    LazyLock::new(|| TABLE.iter().map(|row| Finder::new(row.sign)).collect());
-
 /// The names that were met in a text.
 #[derive(Default)]
 pub(in crate::content) struct Stable {
@@ -36,23 +31,30 @@ pub(in crate::content) struct Stable {
     paragraphs: Paragraphs,
 }
 
-/// Every name of the table with a beginning of its own, by the first byte of that, to look with. What was
-/// drawn by lot and has none stands in attributes of its own.
-pub(in crate::content) struct Names([Vec<Name>; 128]);
-
-impl Default for Names {
-    fn default() -> Self {
-        let mut names = [const { Vec::new() }; 128];
-        for name in TABLE.iter().map(Name::new) {
-            if let Some(first) = name.first() {
-                names[usize::from(first)].push(name);
-            }
+/// Every name of the table by the byte that it begins with.
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names { headed: [const { Vec::new() }; 128], headless: Vec::new() };
+    for name in TABLE.iter().map(Name::new) {
+        match name.first() {
+            Some(first) => names.headed[usize::from(first)].push(name),
+            None => names.headless.push(name),
         }
-        Names(names)
     }
+    names
+});
+
+struct Names {
+    headed: [Vec<Name>; 128],
+    /// Those of which all was drawn by lot. They stand in attributes of their own.
+    headless: Vec<Name>,
 }
 
 impl Names {
+    /// Tells whether a text may hold a name that has to change.
+    fn may_change_in(&self, html: &str) -> bool {
+        self.headless.iter().any(|name| html.contains(name.row.sign)) || self.count_on_in(html)
+    }
+
     /// Tells whether a text holds a name with another number than the first: only such change.
     fn count_on_in(&self, text: &str) -> bool {
         let mut at = 0;
@@ -69,14 +71,14 @@ impl Names {
     }
 
     fn counts_on(&self, word: &str) -> bool {
-        let of_first = word.bytes().next().and_then(|first| self.0.get(usize::from(first)));
+        let of_first = word.bytes().next().and_then(|first| self.headed.get(usize::from(first)));
         of_first.is_some_and(|names| names.iter().any(|name| name.counts_on(word)))
     }
+}
 
-    /// Tells whether what stands at such a place of a value holds a name with another number than the first.
-    pub(in crate::content) fn are_in_value(&self, place: Place, value: &str) -> bool {
-        place.start(value).is_some_and(|start| self.count_on_in(&value[start..]))
-    }
+/// Tells whether what stands at such a place of a value holds a name with another number than the first.
+pub(in crate::content) fn counts_on(place: Place, value: &str) -> bool {
+    place.start(value).is_some_and(|start| NAMES.count_on_in(&value[start..]))
 }
 
 /// Tells whether an attribute is always something for this step, by its name.
@@ -103,9 +105,10 @@ pub(in crate::content) enum Place {
 impl Stable {
     /// Looks which names a text may hold; `None` if there is nothing to do.
     pub(in crate::content) fn in_text(html: &str) -> Option<Self> {
-        let found =
-            SIGNS.iter().zip(TABLE).filter(|(sign, _)| sign.find(html.as_bytes()).is_some());
-        let names: Vec<_> = found.map(|(_, row)| Name::new(row)).collect();
+        let mut names = Vec::new();
+        if NAMES.may_change_in(html) {
+            names.extend(TABLE.iter().filter(|row| html.contains(row.sign)).map(Name::new));
+        }
         let stable = Stable { names, ..Stable::default() };
         let has_work =
             !stable.names.is_empty() || once::may_be_in(html) || Paragraphs::may_be_in(html);
