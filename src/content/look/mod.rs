@@ -105,7 +105,7 @@ impl Look {
     /// Tells whether a step may have something to do.
     pub(super) fn has_work(&self, html: &str) -> bool {
         self.html != Html::RAW
-            && signs::places(html.as_bytes()).any(|at| match html.as_bytes()[at] {
+            && signs::any_place(html.as_bytes(), |at| match html.as_bytes()[at] {
                 b'<' => self.is_in_tag(&html[at + 1..]),
                 _ => self.is_in_attribute(html, at),
             })
