@@ -88,8 +88,17 @@ pub(super) fn known_difference(document: &str) -> bool {
     document.contains("<!DOCTYPE")
         // It takes names that begin with a colon, which are none (Namespaces in XML 1.0, section 7).
         || [" :", "\t:", "\n:", "<:", "</:"].iter().any(|start| document.contains(start))
+        // It lets a prefix stand for nothing (section 5, the constraint No Prefix Undeclaring).
+        || ["''", "\"\""].iter().any(|nothing| undeclares(document, nothing))
         // Any version will do, and any encoding, since it is given text.
         || !document.starts_with(BASES[0].split_once('\n').map_or("", |(line, _)| line))
+}
+
+/// Whether a declaration of a prefix may have this value.
+fn undeclares(document: &str, value: &str) -> bool {
+    let declarations = document.split("xmlns:").skip(1);
+    let mut values = declarations.filter_map(|rest| Some(rest.split_once('=')?.1.trim_start()));
+    values.any(|it| it.starts_with(value))
 }
 
 proptest! {

@@ -17,6 +17,7 @@ mod tests;
 use crate::wordpress::raw;
 use access::{Items, Members};
 use cursor::Cursor;
+use number::Number;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -45,6 +46,17 @@ pub(super) fn read<'de, V: Deserialize<'de>>(
     Ok((value, json.cursor.at))
 }
 
+/// What a value is, or begins with: all that does not depend on who wants it, so that there is one code for it.
+enum Token<'de> {
+    Text(Cow<'de, str>),
+    Number(Number),
+    Boolean(bool),
+    Null,
+    /// What is in it comes next, from the bracket on.
+    Array,
+    Object,
+}
+
 /// A text on the way through it.
 struct Json<'de, 's> {
     cursor: Cursor<'de>,
@@ -53,7 +65,22 @@ struct Json<'de, 's> {
     scratch: &'s mut Vec<u8>,
 }
 
-impl Json<'_, '_> {
+impl<'de> Json<'de, '_> {
+    /// Reads what comes next, but for what is in an array or object.
+    #[inline(never)]
+    fn token(&mut self) -> Result<Token<'de>, Stop> {
+        match self.cursor.peek()? {
+            b'"' => self.string().map(Token::Text),
+            b'{' => Ok(Token::Object),
+            b'[' => Ok(Token::Array),
+            b'n' => self.cursor.word("null").map(|()| Token::Null),
+            b't' => self.cursor.word("true").map(|()| Token::Boolean(true)),
+            b'f' => self.cursor.word("false").map(|()| Token::Boolean(false)),
+            b'-' | b'0'..=b'9' => self.cursor.number().map(Token::Number),
+            _ => Err(Stop::Refused),
+        }
+    }
+
     /// Reads what stands within an array or object, up to its end.
     fn within<T>(
         &mut self,
@@ -76,18 +103,16 @@ impl<'de> Deserializer<'de> for &mut Json<'de, '_> {
     type Error = Stop;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.cursor.peek()? {
-            b'"' => match self.string()? {
-                Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-                Cow::Owned(text) => visitor.visit_string(text),
-            },
-            b'{' => self.within(b'}', |json| visitor.visit_map(Members::of(json))),
-            b'[' => self.within(b']', |json| visitor.visit_seq(Items::of(json))),
-            b'n' => self.cursor.word("null").and_then(|()| visitor.visit_unit()),
-            b't' => self.cursor.word("true").and_then(|()| visitor.visit_bool(true)),
-            b'f' => self.cursor.word("false").and_then(|()| visitor.visit_bool(false)),
-            b'-' | b'0'..=b'9' => self.number(visitor),
-            _ => Err(Stop::Refused),
+        match self.token()? {
+            Token::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Token::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            Token::Object => self.within(b'}', |json| visitor.visit_map(Members::of(json))),
+            Token::Array => self.within(b']', |json| visitor.visit_seq(Items::of(json))),
+            Token::Null => visitor.visit_unit(),
+            Token::Boolean(value) => visitor.visit_bool(value),
+            Token::Number(Number::Whole(number)) => visitor.visit_u64(number),
+            Token::Number(Number::Negative(number)) => visitor.visit_i64(number),
+            Token::Number(Number::Float(number)) => visitor.visit_f64(number),
         }
     }
 

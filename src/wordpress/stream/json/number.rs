@@ -1,33 +1,34 @@
 //! Numbers: the short whole ones that WordPress writes at once, all others by serde_json.
 
-use super::{Cursor, Json, Stop};
-use serde::de::Visitor;
-use serde_json::Number;
+use super::{Cursor, Stop};
 
 /// So many digits fit into any number.
 const SHORT: usize = 18;
 
-impl<'de> Json<'de, '_> {
-    /// Reads the number that starts here.
-    pub(super) fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        let start = self.cursor.at;
-        self.cursor.skip_number()?;
-        let text = &self.cursor.text[start..self.cursor.at];
-        if text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let digit = |sum: u64, byte| sum * 10 + u64::from(byte - b'0');
-            return visitor.visit_u64(text.bytes().fold(0, digit));
-        }
-        let number: Number = serde_json::from_str(text).map_err(|_| Stop::Refused)?;
-        match (number.as_u64(), number.as_i64(), number.as_f64()) {
-            (Some(whole), ..) => visitor.visit_u64(whole),
-            (None, Some(negative), _) => visitor.visit_i64(negative),
-            (None, None, Some(float)) => visitor.visit_f64(float),
-            (None, None, None) => Err(Stop::Refused),
-        }
-    }
+/// A number as it is handed over.
+pub(super) enum Number {
+    Whole(u64),
+    Negative(i64),
+    Float(f64),
 }
 
 impl Cursor<'_> {
+    /// Reads the number that starts here.
+    pub(super) fn number(&mut self) -> Result<Number, Stop> {
+        let start = self.at;
+        self.skip_number()?;
+        let text = &self.text[start..self.at];
+        if text.len() <= SHORT && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let digit = |sum: u64, byte| sum * 10 + u64::from(byte - b'0');
+            return Ok(Number::Whole(text.bytes().fold(0, digit)));
+        }
+        let number: serde_json::Number = serde_json::from_str(text).map_err(|_| Stop::Refused)?;
+        let whole = number.as_u64().map(Number::Whole);
+        let negative = || number.as_i64().map(Number::Negative);
+        let float = || number.as_f64().map(Number::Float);
+        whole.or_else(negative).or_else(float).ok_or(Stop::Refused)
+    }
+
     /// Goes past the number that starts here, RFC 8259, section 6.
     pub(super) fn skip_number(&mut self) -> Result<(), Stop> {
         self.at += usize::from(self.bytes()[self.at] == b'-');
