@@ -52,7 +52,8 @@ pub(crate) fn mistakes(html: &str) -> Vec<Mistake> {
     let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
     let (mut found, mut last_reference) = (Vec::new(), None);
     let queue = BufferQueue::default();
-    for piece in Pieces::new(html) {
+    let mut pieces = Pieces::new(html);
+    while let Some(piece) = pieces.next() {
         let watch = &tokenizer.sink.sink;
         watch.at.replace(piece.range.clone());
         watch.starts.set(matches!(piece.what, What::Start { .. }));
@@ -65,6 +66,10 @@ pub(crate) fn mistakes(html: &str) -> Vec<Mistake> {
             // A mistake in a reference shows when its end is read, with the next piece.
             let range = last_reference.take_if(|_| error.contains("haracter reference"));
             add(&mut found, range.unwrap_or_else(|| piece.range.clone()), &error);
+        }
+        // The parser is fast, and says nothing of them.
+        if let Some(range) = pieces.odd_value().filter(|_| watch.starts.get() && !piece.sound) {
+            found.push(Mistake { range, expected: "quotes around the value" });
         }
         if found.len() >= MOST {
             return found;

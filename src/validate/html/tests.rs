@@ -194,3 +194,18 @@ fn hostile_contents_cost_little() {
     attributes.pop();
     assert!(found(safe, &attributes).len() < 20_000);
 }
+
+#[test]
+fn a_slash_at_the_end_of_a_bare_value_belongs_to_it() {
+    assert_eq!(found(markup, "<a href=https://e.org/>a</a>"), NONE);
+    assert_eq!(parts(markup, "<a href=b />a</a>").first(), Some(&("NotHtml", "<a href=b />")));
+}
+
+#[test]
+fn a_bare_value_has_no_characters_that_ask_for_quotes() {
+    assert_eq!(parts(markup, "<a href=?b=c>a</a>"), [("NotHtml", "?b=c")]);
+    assert_eq!(parts(markup, "<a title=b'c>a</a>"), [("NotHtml", "b'c")]);
+    for html in ["<a href='?b=c'>a</a>", "<a title=\"b'c\">a</a>", "<a href=?b;c>a</a>"] {
+        assert_eq!(found(markup, html), NONE, "{html}");
+    }
+}

@@ -17,12 +17,14 @@ pub(super) struct Attributes<'a> {
     pub(super) at: usize,
     /// Whether all was written without a mistake.
     pub(super) sound: bool,
+    /// Whether a slash ends the tag; one at the end of a value without quotes belongs to the value.
+    pub(super) closes: bool,
 }
 
 impl<'a> Attributes<'a> {
     /// Those from a byte on.
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Attributes { bytes, at, sound: true }
+        Attributes { bytes, at, sound: true, closes: false }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -76,7 +78,8 @@ impl Iterator for Attributes<'_> {
         self.skip_space();
         while self.peek() == Some(b'/') {
             self.at += 1;
-            self.sound &= self.peek() == Some(b'>');
+            self.closes = self.peek() == Some(b'>');
+            self.sound &= self.closes;
             self.skip_space();
         }
         let start = self.at;
@@ -98,6 +101,13 @@ pub(super) fn is_new(attribute: &Attribute, before: &[Attribute], bytes: &[u8]) 
     let name = &bytes[attribute.name.clone()];
     let same = |known: &Attribute| bytes[known.name.clone()].eq_ignore_ascii_case(name);
     before.len() < 64 && !before.iter().any(same)
+}
+
+/// Whether a value has no quotes, but a character that then should not be in it (HTML, 13.2.5.38).
+pub(super) fn is_odd(value: &Range<usize>, bytes: &[u8]) -> bool {
+    let before = value.start.checked_sub(1).map(|at| bytes[at]);
+    !matches!(before, Some(b'"' | b'\''))
+        && bytes[value.clone()].iter().any(|byte| class(*byte) & ODD_IN_VALUE != 0)
 }
 
 /// How long the name of a tag is.

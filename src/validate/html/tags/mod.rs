@@ -11,7 +11,7 @@ mod tests;
 pub(crate) use attributes::Attribute;
 
 use super::elements::{Element, Kind};
-use attributes::{Attributes, is_new, name_length};
+use attributes::{Attributes, is_new, is_odd, name_length};
 use memchr::{memchr, memchr2, memmem};
 use references::{reference, references_are_sound};
 use std::ops::Range;
@@ -62,6 +62,12 @@ impl<'a> Pieces<'a> {
         &self.attributes
     }
 
+    /// The first value of that tag that should have quotes, as it has a character that only stands within them.
+    pub(crate) fn odd_value(&self) -> Option<Range<usize>> {
+        let mut values = self.attributes.iter().map(|attribute| &attribute.value);
+        values.find(|value| is_odd(value, self.html.as_bytes())).cloned()
+    }
+
     /// Text up to the next reference or tag.
     fn text(&mut self) -> Option<Piece> {
         let bytes = &self.html.as_bytes()[self.at..];
@@ -108,13 +114,13 @@ impl<'a> Pieces<'a> {
             sound &= references_are_sound(&bytes[attribute.value.clone()]);
             self.attributes.push(attribute);
         }
-        let Attributes { at: end, sound: written_well, .. } = rest;
+        let Attributes { at: end, sound: written_well, closes, .. } = rest;
         if bytes.get(end) != Some(&b'>') {
             return self.piece(What::Cut, bytes.len() - self.at, false);
         }
         sound &= written_well;
         let element = Element::named(&bytes[name.clone()]);
-        let closes = bytes[end - 1] == b'/' && sound;
+        let closes = closes && sound;
         let what = What::Start { name_end: name.end, element, closes };
         let piece = self.piece(what, end + 1 - self.at, sound);
         if element.is_some_and(|element| element.kind() == Kind::Raw) {
