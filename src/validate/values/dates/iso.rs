@@ -1,6 +1,6 @@
 //! Dates that start with the year: RFC 3339, W3CDTF (W3C NOTE-datetime), ISO 8601.
 
-use super::{Stamp, plausible};
+use super::{DAY, Stamp, plausible};
 use crate::validate::rule::Rule;
 use crate::validate::rules::dates::{
     INVALID_ISO_8601_DATE, INVALID_ISO_8601_DATE_TIME, INVALID_RFC_3339_DATE, INVALID_W3CDTF_DATE,
@@ -71,7 +71,7 @@ pub(crate) fn iso_8601_date(value: &str, context: &Context<'_>, faults: &mut Vec
 fn bounded(value: &str, wanted: &Form, context: &Context<'_>, faults: &mut Vec<Fault>) -> bool {
     let stamp = form(value, wanted, context, faults);
     if let Some(stamp) = &stamp {
-        plausible(value, stamp, context, faults);
+        plausible(value, stamp, DAY, context, faults);
     }
     stamp.is_some()
 }

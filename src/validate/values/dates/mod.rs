@@ -17,8 +17,11 @@ use chrono::NaiveDate;
 /// No feed is older.
 const FIRST_YEAR: u32 = 1990;
 
-/// How far a clock may be ahead: a day, as the zone may be missing.
-const AHEAD: i64 = 86_400;
+/// How far a clock may be ahead where a date has its zone, in seconds.
+const MINUTES: i64 = 600;
+
+/// How far it may be where the zone may be missing.
+const DAY: i64 = 86_400;
 
 /// What a date says; what it leaves out is the first that it may be.
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +55,15 @@ impl Stamp {
     }
 }
 
-/// Whether a date that exists lies where the dates of feeds lie.
-fn plausible(value: &str, stamp: &Stamp, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let ahead = |now| stamp.seconds().is_some_and(|seconds| seconds > now + AHEAD);
+/// Whether a date that exists lies where the dates of feeds lie: since 1990, and not so much after now.
+fn plausible(
+    value: &str,
+    stamp: &Stamp,
+    most: i64,
+    context: &Context<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    let ahead = |now| stamp.seconds().is_some_and(|seconds| seconds > now + most);
     if stamp.year < FIRST_YEAR {
         faults.push(context.expected(&IMPLAUSIBLE_DATE, value, "a date since 1990"));
     } else if context.now.is_some_and(ahead) {

@@ -1,6 +1,6 @@
 //! Dates of RSS: RFC 822 as RFC 2822 has renewed it, and what of the old form readers still understand.
 
-use super::{Stamp, plausible};
+use super::{MINUTES, Stamp, plausible};
 use crate::validate::rules::dates::{
     INCORRECT_DOW, INVALID_RFC_2822_DATE, PROBLEMATICAL_RFC_822_DATE,
 };
@@ -52,7 +52,7 @@ pub(crate) fn rfc_822(value: &str, context: &Context<'_>, faults: &mut Vec<Fault
             fault.range = 0..3;
             faults.push(fault);
         }
-        _ => plausible(value, &date.stamp, context, faults),
+        _ => plausible(value, &date.stamp, MINUTES, context, faults),
     }
 }
 

@@ -69,6 +69,8 @@ fn what_breaks_a_date_is_pointed_at() {
 fn dates_lie_between_1990_and_now() {
     assert_eq!(rules(rfc_822, "04 Jul 1776 18:30:02 GMT"), ["ImplausibleDate"]);
     assert_eq!(rules(rfc_822, "04 Jul 2031 18:30:02 GMT"), ["ImplausibleDate"]);
+    assert_eq!(rules(rfc_822, "Mon, 01 Jan 2024 00:11 GMT"), ["ImplausibleDate"]);
+    assert_eq!(rules(rfc_822, "Mon, 01 Jan 2024 02:09 +0200"), [] as [&str; 0]);
     assert_eq!(rules(w3c_dtf, "1989"), ["ImplausibleDate"]);
     assert_eq!(rules(rfc_3339, "2024-01-03T00:00:00Z"), ["ImplausibleDate"]);
     assert_eq!(rules(rfc_3339, "2024-01-01T12:00:00+14:00"), [] as [&str; 0]);
