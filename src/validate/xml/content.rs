@@ -293,6 +293,11 @@ impl<R: Read> Reader<R> {
         self.resolve(length, findings);
         self.input.advance(length, findings);
         self.then = if self.parts.empty { Then::End } else { Then::Nothing };
+        // Atom has the address of the program in an attribute.
+        if self.late.is_some() && self.open.name(&self.namespaces).local == "generator" {
+            let tag = self.input.text(raw).as_bytes();
+            self.wordpress |= memmem::find(tag, b"wordpress").is_some();
+        }
         Step::Event(Shape::Start { raw, at })
     }
 
