@@ -149,4 +149,55 @@ mod tests {
             Format::roots().iter().map(|root| tables::hold(root.element, &mut known)).sum();
         assert!(count > 100, "{count} elements");
     }
+
+    /// The rules that an item of RSS breaks by what it holds, but for those that all feeds of this test break.
+    fn broken(inside: &str) -> Vec<&'static str> {
+        let feed = format!(
+            r#"<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+              xmlns:app="http://www.w3.org/2007/app"><channel xml:lang="en">
+              <title>Tea</title><link>https://e.org/</link><description>Tea</description>
+              <atom:link rel="self" href="https://e.org/feed"/>
+              <item><title>Green</title><guid>https://e.org/1</guid>{inside}</item></channel></rss>"#
+        );
+        validate(feed.as_bytes()).iter().map(|finding| finding.rule.name).collect()
+    }
+
+    #[test]
+    fn atom_0_3_is_obsolete_wherever_it_stands() {
+        let old = r#"<content xmlns="http://purl.org/atom/ns#">Tea</content>"#;
+        assert!(broken(old).contains(&"ObsoleteNamespace"));
+    }
+
+    #[test]
+    fn a_blank_line_of_wordpress_is_known_in_atom_too() {
+        let late = |uri: &str| {
+            let feed = format!(
+                "\n<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">\
+                 <generator uri=\"{uri}\">A press</generator></feed>"
+            );
+            let found = validate(feed.as_bytes());
+            found.iter().any(|finding| finding.rule.name == "WPBlankLine")
+        };
+        assert!(late("https://wordpress.org/") && !late("https://e.org/"));
+    }
+
+    #[test]
+    fn atom_and_its_publishing_protocol_are_doubtful_in_other_places_and_not_wrong() {
+        let generator = r#"<atom:generator uri="https://e.org/" version="1">Tea</atom:generator>"#;
+        assert_eq!(broken(generator), ["QuestionableUsage"]);
+        for name in ["workspace", "collection", "categories"] {
+            assert_eq!(broken(&format!("<app:{name}/>")), ["QuestionableUsage"], "{name}");
+        }
+        assert_eq!(broken("<app:service/>"), ["UndefinedElement"]);
+    }
+
+    #[test]
+    fn base64_is_decoded_whatever_the_bits_say_that_no_byte_needs() {
+        let content = |base64: &str| {
+            broken(&format!(r#"<atom:content type="image/png">{base64}</atom:content>"#))
+                .contains(&"NotBase64")
+        };
+        assert!(!content("dGVh") && !content("dGU=") && !content("dGV="));
+        assert!(content("dGV") && content("tea!") && content("d=GV"));
+    }
 }

@@ -143,9 +143,13 @@ fn finish_binary(walk: &mut Walk<'_>, construct: &Construct, gathered: &Gathered
 
 /// Decodes base64, in which white space may stand anywhere.
 fn from_base64(text: &str) -> Option<Vec<u8>> {
-    use base64::Engine as _;
+    use base64::engine::general_purpose::{GeneralPurpose, PAD};
+    use base64::{Engine as _, alphabet};
+    // What the bits say that no byte needs is not for a reader to ask (RFC 4648, 3.5).
+    let base64 =
+        GeneralPurpose::new(&alphabet::STANDARD, PAD.with_decode_allow_trailing_bits(true));
     let written: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    base64::engine::general_purpose::STANDARD.decode(written).ok()
+    base64.decode(written).ok()
 }
 
 impl Walk<'_> {

@@ -21,5 +21,6 @@ pub(crate) use element::{Attribute, Child, Element, Group, Required, Rival, list
 pub(crate) use facts::{Facts, Kind, Version};
 pub(crate) use frame::{Frame, Link};
 pub(crate) use space::Space;
+pub(crate) use start::OBSOLETE_ATOM;
 pub(crate) use value::Gathered;
 pub(crate) use walk::{Root, Walk};

@@ -11,6 +11,9 @@ use crate::validate::rules::{podcast, structure};
 use crate::validate::vocabularies::anywhere;
 use crate::validate::xml::Start;
 
+/// The namespace of Atom 0.3, whose elements readers no longer know.
+pub(crate) const OBSOLETE_ATOM: &str = "http://purl.org/atom/ns#";
+
 impl Walk<'_> {
     /// An element begins within one that a table judges.
     pub(super) fn child(&mut self, parent: &'static Element, start: Start<'_>) {
@@ -29,6 +32,11 @@ impl Walk<'_> {
             let message = format!("expected {:?} to be in a namespace", start.name.local);
             self.report(&structure::UNDETERMINABLE_VOCABULARY, start.at, message);
             return self.skip(start);
+        }
+        if start.name.namespace == OBSOLETE_ATOM {
+            let message =
+                format!("expected Atom 1.0, but found {:?} of Atom 0.3", start.name.local);
+            self.report(&structure::OBSOLETE_NAMESPACE, start.at, message);
         }
         let space = self.space(start.name);
         // "Qualified" Dublin Core adds a refinement to the name: dc:date.issued.
@@ -135,7 +143,8 @@ impl Walk<'_> {
     /// An element begins that its parent does not list: some are known everywhere.
     fn questionable(&mut self, space: Space, start: Start<'_>) {
         let parent = self.top().name.clone();
-        let atom = self.facts.kind == Kind::Atom && !parent.space.prefix().is_empty();
+        let is_atom = matches!(self.facts.kind, Kind::Atom | Kind::Entry);
+        let atom = is_atom && !parent.space.prefix().is_empty();
         let space = if space == Space::CORE && atom { Space::ATOM } else { space };
         let name = Name { space, local: start.name.local.to_owned().into() };
         let local = start.name.local;

@@ -49,8 +49,17 @@ pub(crate) const EVERYWHERE: &[Group] = &[
 ];
 
 /// What may be meant where a table does not list it.
-pub(crate) static QUESTIONABLE: Element =
-    Element::of(&[EVERYWHERE, list![Group::new(Space::ATOM, atom::ANYWHERE)]]);
+pub(crate) static QUESTIONABLE: Element = Element::of(&[
+    EVERYWHERE,
+    list![Group::new(Space::ATOM, atom::ANYWHERE), Group::new(Space::APP, PUBLISHING)],
+]);
+
+/// What a service document says of its collections (RFC 5023, section 8.3), and none of it is judged.
+const PUBLISHING: &[Child] = &[
+    Child::any("workspace", &ANYTHING),
+    Child::any("collection", &ANYTHING),
+    Child::any("categories", &ANYTHING),
+];
 
 /// Dublin Core without creator, subject and date, which differ from place to place.
 const DC: &[Child] = &[

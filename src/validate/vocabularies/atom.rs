@@ -49,10 +49,10 @@ pub(crate) static CATEGORY: Element = Element::empty().attributes(list![
 
 /// The program that wrote the feed.
 pub(crate) static GENERATOR: Element =
-    Element::text(&[text::plain, text::not_blank]).attributes(list![
-        Attribute::new("uri", &[addresses::iri_link]),
-        Attribute::new("version", &[]),
-    ]);
+    Element::text(&[text::plain, text::not_blank]).attributes(OF_GENERATOR);
+
+const OF_GENERATOR: &[Attribute] =
+    &[Attribute::new("uri", &[addresses::iri_link]), Attribute::new("version", &[])];
 
 /// An icon or a logo.
 pub(crate) static PICTURE: Element = Element::tight(&[text::not_blank, addresses::picture]);
@@ -124,7 +124,7 @@ pub(crate) const IN_ITEM: &[Child] = &[
 
 static LOOSE_REFERENCE: Element = Element::text(&[addresses::reference]);
 static CANONICAL_ID: Element = Element::text(&[addresses::canonical_iri]);
-static LOOSE_GENERATOR: Element = Element::text(&[text::plain]);
+static LOOSE_GENERATOR: Element = Element::text(&[text::plain]).attributes(OF_GENERATOR);
 
 /// Atom where no table lists it.
 pub(crate) const ANYWHERE: &[Child] = &[

@@ -4,7 +4,7 @@ mod entry;
 mod feed;
 mod pages;
 
-use crate::validate::grammar::{Kind, Root, Walk};
+use crate::validate::grammar::{Kind, OBSOLETE_ATOM, Root, Walk};
 use crate::validate::rules::structure;
 use crate::validate::xml::Start;
 
@@ -16,8 +16,6 @@ pub(crate) static ROOTS: [Root; 2] = [
 
 /// Atom 1.0's namespace.
 const ATOM: &str = "http://www.w3.org/2005/Atom";
-/// Atom 0.3's.
-const OBSOLETE: &str = "http://purl.org/atom/ns#";
 
 /// Finds out whether it is a feed or an entry, and of which Atom.
 fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
@@ -34,8 +32,8 @@ fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
     }
     let is_feed = start.name.local == "feed";
     walk.facts.kind = if is_feed { Kind::Atom } else { Kind::Entry };
-    if namespace == OBSOLETE {
-        let message = format!("expected the namespace {ATOM:?}, but found {OBSOLETE:?}");
+    if namespace == OBSOLETE_ATOM {
+        let message = format!("expected the namespace {ATOM:?}, but found {OBSOLETE_ATOM:?}");
         walk.report(&structure::OBSOLETE_NAMESPACE, start.at, message);
         return false;
     }
