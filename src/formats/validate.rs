@@ -169,6 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn the_language_of_an_extension_is_a_language_too() {
+        let language = |tag: &str| {
+            broken(&format!(r#"<x:a xmlns:x="https://e.org/" xml:lang="{tag}"/>"#))
+                .contains(&"InvalidLanguage")
+        };
+        assert!(language("English") && language("en_GB"));
+        assert!(!language("en-GB") && !language(""));
+    }
+
+    #[test]
     fn a_blank_line_of_wordpress_is_known_in_atom_too() {
         let late = |uri: &str| {
             let feed = format!(

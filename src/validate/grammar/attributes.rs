@@ -10,6 +10,9 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 use url::Url;
 
+/// The namespace of XML's own names.
+const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
+
 /// What XML lets every element have.
 const XML: [&str; 4] = ["base", "id", "lang", "space"];
 
@@ -33,6 +36,14 @@ impl Walk<'_> {
             if found >> number.min(63) & 1 == 0 {
                 self.missing_attribute(attribute, start);
             }
+        }
+    }
+
+    /// Judges the language of an element that nobody knows, where it stands beside those that tables judge.
+    pub(super) fn language_of_unknown(&mut self, start: Start<'_>) {
+        let language = start.attribute(XML_NAMESPACE, "lang");
+        if let Some(language) = language.filter(|language| !language.value.is_empty()) {
+            self.judge_xml(language, values::languages::language);
         }
     }
 

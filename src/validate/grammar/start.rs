@@ -47,6 +47,7 @@ impl Walk<'_> {
         if let Some((number, child)) = parent.child(space, local) {
             self.listed_child(space, number, child, start);
         } else if space == Space::UNKNOWN {
+            self.language_of_unknown(start);
             self.skip(start);
         } else {
             self.questionable(space, start);
