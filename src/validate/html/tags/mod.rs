@@ -11,7 +11,7 @@ mod tests;
 pub(crate) use attributes::Attribute;
 
 use super::elements::{Element, Kind};
-use attributes::{Attributes, is_new, is_odd, name_length};
+use attributes::{Attributes, is_new, name_length};
 use memchr::{memchr, memchr2, memmem};
 use references::{reference, references_are_sound};
 use std::ops::Range;
@@ -65,7 +65,7 @@ impl<'a> Pieces<'a> {
     /// The first value of that tag that should have quotes, as it has a character that only stands within them.
     pub(crate) fn odd_value(&self) -> Option<Range<usize>> {
         let mut values = self.attributes.iter().map(|attribute| &attribute.value);
-        values.find(|value| is_odd(value, self.html.as_bytes())).cloned()
+        values.find(|value| attributes::is_odd(value, self.html.as_bytes())).cloned()
     }
 
     /// Text up to the next reference or tag.
