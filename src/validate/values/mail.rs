@@ -42,7 +42,8 @@ pub(crate) fn contact_with_name(value: &str, context: &Context<'_>, faults: &mut
 }
 
 fn person(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    if value.ends_with(')') || !value.contains('@') {
+    let has_local = value.find('@').is_some_and(|at| at > 0);
+    if value.ends_with(')') || !has_local {
         contact(value, context, faults);
     } else if value.contains(' ') {
         faults.push(context.expected(&EMAIL_FORMAT, value, PERSON));
@@ -157,6 +158,7 @@ mod tests {
         assert_eq!(found(contact_with_name, "ada@example.org"), ["MissingRealName"]);
         assert_eq!(found(contact_with_name, "Ada <ada@example.org>"), ["EmailFormat"]);
         assert_eq!(found(contact_with_name, "Ada Lovelace"), ["InvalidContact"]);
+        assert_eq!(found(contact_with_name, "@example.org"), ["InvalidContact"]);
         assert_eq!(found(contact_with_name, "mailto:a@local (A)"), ["UnknownHost"]);
         assert_eq!(found(contact, "Ada <ada@example.org>"), [] as [&str; 0]);
     }

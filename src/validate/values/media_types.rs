@@ -20,6 +20,14 @@ pub(crate) fn mime_attribute(value: &str, context: &Context<'_>, faults: &mut Ve
     judge(value, &INVALID_MIME_ATTRIBUTE, context, faults);
 }
 
+/// The type of a link of RSS 1.0's module: a media type, or the address of whatever else it is.
+pub(crate) fn type_or_address(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    match value.contains(':') {
+        true => super::addresses::full(value, context, faults),
+        false => mime_type(value, context, faults),
+    }
+}
+
 /// The `type` of a text construct of Atom (RFC 4287, 3.1.1).
 pub(crate) fn text_type(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     if value.contains('/') {
@@ -124,6 +132,15 @@ mod tests {
             assert_eq!(found(mime_attribute, value), ["InvalidMIMEAttribute"], "{value}");
         }
         assert_eq!(found_at(mime_type, "text/x y"), [("InvalidMIMEType", 7..8)]);
+    }
+
+    #[test]
+    fn types_of_links_are_media_types_or_addresses() {
+        for value in ["text/html", "https://example.org/types#page"] {
+            assert_eq!(found(type_or_address, value), [] as [&str; 0], "{value}");
+        }
+        assert_eq!(found(type_or_address, "page"), ["InvalidMIMEType"]);
+        assert_eq!(found(type_or_address, "https://example.org/a b"), ["InvalidUriChar"]);
     }
 
     #[test]

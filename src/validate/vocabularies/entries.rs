@@ -88,7 +88,7 @@ pub(crate) static LINK: Element = Element::text(&[]).attributes(list![
     Attribute::new("rel", &[addresses::full]).of(Space::L).required(),
     Attribute::new("lang", &[languages::language]).of(Space::L),
     Attribute::new("title", &[text::plain]).of(Space::L),
-    Attribute::new("type", &[]).of(Space::L),
+    Attribute::new("type", &[media_types::type_or_address]).of(Space::L),
 ]);
 
 const AGGREGATION: &[Child] = &[

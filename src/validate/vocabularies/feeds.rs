@@ -4,8 +4,8 @@ use super::anywhere::{ADDRESS, ANY_TEXT, ANYTHING, COUNT, LINKED, PLAIN, RESOURC
 use super::entries::{IN_REPLY_TO, LINK, LISTS};
 use super::{media, sync};
 use crate::validate::grammar::{Attribute, Child, Element, Group, Rival, Space, Walk, list};
-use crate::validate::rules::extensions;
 use crate::validate::rules::feeds::DUPLICATE_SEMANTICS;
+use crate::validate::rules::{extensions, values};
 use crate::validate::values::{addresses, choices, languages, numbers, text};
 use crate::validate::xml::Start;
 use encoding_rs::Encoding;
@@ -113,8 +113,12 @@ fn query(walk: &mut Walk<'_>, start: Start<'_>) {
             walk.report(&extensions::INVALID_ENCODING, name.place(0), message);
         }
     }
+    if let Some(title) = start.attribute("", "title").filter(|it| it.value.chars().count() > 256) {
+        let message = "expected a title of at most 256 characters".to_owned();
+        walk.report(&values::TOO_LONG, title.place(0), message);
+    }
     if let Some(terms) = start.attribute("", "searchTerms")
-        && let Some(at) = terms.value.find(|c: char| !is_encoded(c))
+        && let Some(at) = not_encoded(terms.value)
     {
         let message = format!("expected encoded terms, but found {:?}", &terms.value[at..]);
         walk.report(&extensions::NOT_URL_ENCODED, terms.place(at), message);
@@ -126,9 +130,14 @@ fn is_encoding(name: &str) -> bool {
     Encoding::for_label(name.as_bytes()).is_some()
 }
 
-/// Whether a character may stand in a percent-encoded term; white space divides terms.
-fn is_encoded(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-_.~/%".contains(c) || c.is_ascii_whitespace()
+/// Where percent-encoded terms have what would have to be encoded; white space divides terms.
+fn not_encoded(terms: &str) -> Option<usize> {
+    let is_hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let bytes = terms.as_bytes();
+    bytes.iter().enumerate().position(|(at, byte)| match byte {
+        b'%' => !is_hex(bytes.get(at + 1)) || !is_hex(bytes.get(at + 2)),
+        _ => !byte.is_ascii_alphanumeric() && !b"-_.~/ \t\n\r".contains(byte),
+    })
 }
 
 static EMPTY: Element = Element::empty();

@@ -46,8 +46,8 @@ pub(crate) const MEDIA: &[Child] = &[
 /// The files of an entry.
 pub(crate) const FILES: &[Child] = &[Child::any("group", &GROUP), Child::any("content", &CONTENT)];
 
-static ADULT: Element = Element::text(&[choices::true_false]);
-static CATEGORY: Element = Element::text(&[]).attributes(list![
+static ADULT: Element = Element::verbatim(&[choices::true_false]);
+static CATEGORY: Element = Element::text(&[text::plain]).attributes(list![
     Attribute::new("label", &[text::plain]).blank_is_none(),
     Attribute::new("scheme", &[addresses::full]).blank_is_none(),
 ]);
@@ -205,14 +205,55 @@ fn rating(walk: &mut Walk<'_>, gathered: &Gathered) {
 }
 
 fn restriction(walk: &mut Walk<'_>, gathered: &Gathered) {
+    let is_empty = trimmed(gathered.as_str()).0.is_empty();
     let judge: Option<Judge> = match walk.top().notes.attribute.as_deref() {
+        None | Some("") if is_empty => None,
         None | Some("") => Some(choices::restriction),
         Some("country") => Some(choices::countries),
         Some("uri") => Some(addresses::full),
         Some(_) => None,
     };
-    let is_empty = trimmed(gathered.as_str()).0.is_empty();
-    if let Some(judge) = judge.filter(|_| !is_empty) {
+    if let Some(judge) = judge {
         judge_trimmed(walk, gathered, &[judge]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The rules that an element of Media RSS breaks in an item.
+    fn rules(element: &str) -> Vec<&'static str> {
+        let feed = format!(
+            "<?xml version='1.0' encoding='utf-8'?><rss version='0.92' \
+             xmlns:media='http://search.yahoo.com/mrss/'><channel><title>a</title>\
+             <link>http://example.org/</link><description>b</description><language>en</language>\
+             <item><title>c</title>{element}</item></channel></rss>"
+        );
+        let findings = crate::validate(feed.as_bytes());
+        findings.iter().map(|finding| finding.rule.name).collect()
+    }
+
+    #[test]
+    fn texts_of_categories_are_plain() {
+        assert_eq!(rules("<media:category>tea</media:category>"), [] as [&str; 0]);
+        let found = rules("<media:category>&lt;b>tea&lt;/b></media:category>");
+        assert_eq!(found, ["ContainsHTML"]);
+    }
+
+    #[test]
+    fn words_have_no_space_around() {
+        let found = rules("<media:adult> true </media:adult>");
+        assert_eq!(found, ["DeprecatedMediaAdult", "InvalidTrueFalse"]);
+    }
+
+    #[test]
+    fn restrictions_of_a_type_say_what_of_it() {
+        let of = |kind| {
+            rules(&format!(
+                "<media:restriction relationship='deny' type='{kind}'></media:restriction>"
+            ))
+        };
+        assert_eq!(of(""), [] as [&str; 0]);
+        assert_eq!(of("country"), ["InvalidCountryCode"]);
+        assert_eq!(of("uri"), ["InvalidFullLink"]);
     }
 }

@@ -105,9 +105,9 @@ pub(super) static TEXT_INPUT: Element = Element::of(&[
 
 static NAME: Element = Element::text(&[]).at_end(|walk, gathered| {
     let (name, before) = trimmed(gathered.as_str());
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
         let at = gathered.places().at(before).unwrap_or(walk.top().at);
-        let message = format!("expected a name that begins with a letter, but found {name:?}");
+        let message = format!("expected a name that begins with a letter or _, but found {name:?}");
         walk.report(&INVALID_FORM_COMPONENT_NAME, at, message);
     }
 });
