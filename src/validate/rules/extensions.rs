@@ -20,7 +20,6 @@ pub(crate) const ALL: &[&Rule] = &[
     &INVALID_LOCAL_ROLE,
     &NOT_URL_ENCODED,
     &INVALID_ENCODING,
-    &INVALID_SSE_TYPE,
 ];
 
 pub(crate) const RESERVED_PREFIX: Rule = Rule::warning(
@@ -133,11 +132,4 @@ pub(crate) const INVALID_ENCODING: Rule = Rule::error(
     "OpenSearch 1.1, Query",
     "an encoding has a name that is registered",
     "write UTF-8",
-);
-
-pub(crate) const INVALID_SSE_TYPE: Rule = Rule::error(
-    "InvalidSseType",
-    "FeedSync, sx:related",
-    "a related feed is complete or aggregated",
-    "write one of the two",
 );

@@ -9,12 +9,14 @@ pub(crate) mod content;
 pub(crate) mod dates;
 pub(crate) mod extensions;
 pub(crate) mod feeds;
+pub(crate) mod google;
 pub(crate) mod json;
 pub(crate) mod json_feed;
 pub(crate) mod mail;
 pub(crate) mod numbers;
 pub(crate) mod podcast;
 pub(crate) mod structure;
+pub(crate) mod sync;
 pub(crate) mod values;
 pub(crate) mod xml;
 
@@ -29,12 +31,14 @@ pub(crate) const TOPICS: &[&[&Rule]] = &[
     dates::ALL,
     extensions::ALL,
     feeds::ALL,
+    google::ALL,
     json::ALL,
     json_feed::ALL,
     mail::ALL,
     numbers::ALL,
     podcast::ALL,
     structure::ALL,
+    sync::ALL,
     values::ALL,
     xml::ALL,
 ];

@@ -10,6 +10,7 @@ mod codes;
 pub(crate) mod dates;
 mod entities;
 pub(crate) use entities::is_entity;
+pub(crate) mod google;
 pub(crate) mod itunes;
 pub(crate) mod languages;
 pub(crate) mod mail;

@@ -3,6 +3,7 @@
 use super::{Context, Fault};
 use crate::validate::rule::Rule;
 use crate::validate::rules::numbers::*;
+use crate::validate::rules::sync::INTEGER_OVERFLOW;
 
 /// A whole number that is not negative.
 pub(crate) fn non_negative(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
@@ -21,6 +22,13 @@ pub(crate) fn non_negative(value: &str, context: &Context<'_>, faults: &mut Vec<
 pub(crate) fn positive(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let valid = whole(value).is_some_and(|number| number > 0);
     unless(valid, value, &INVALID_POSITIVE_INTEGER, "a whole number, 1 or more", context, faults);
+}
+
+/// The number of a version: 1 or more, as far as 31 bits go.
+pub(crate) fn version(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    positive(value, context, faults);
+    let fits = whole(value).is_none_or(|number| number <= i32::MAX.into());
+    unless(fits, value, &INTEGER_OVERFLOW, "2147483647 at most", context, faults);
 }
 
 /// How many there are.
@@ -92,13 +100,13 @@ pub(crate) fn hour(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) 
 
 /// The port of a cloud.
 pub(crate) fn port(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = whole(value).is_some_and(|number| (1..=65_535).contains(&number));
+    let valid = whole(value.trim()).is_some_and(|number| (1..=65_535).contains(&number));
     unless(valid, value, &INVALID_INTEGER_ATTRIBUTE, "a number from 1 to 65535", context, faults);
 }
 
 /// The length of an enclosure.
 pub(crate) fn length(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let (rule, what) = match whole(value) {
+    let (rule, what) = match whole(value.trim()) {
         None => (&INVALID_INTEGER_ATTRIBUTE, "a whole number"),
         Some(-1) => (&USE_ZERO_FOR_UNKNOWN, "0 for a length that is not known"),
         Some(number) if number < 0 => (&INVALID_NON_NEGATIVE_INTEGER, "a whole number, 0 or more"),
@@ -247,6 +255,8 @@ mod tests {
             &["", "-1", "1e3", "1 000"],
         );
         check(positive, "InvalidPositiveInteger", &["1", "60"], &["", "0", "-1", "soon"]);
+        check(version, "InvalidPositiveInteger", &["1", "2147483647"], &["", "0", "v2"]);
+        check(version, "IntegerOverflow", &["2"], &["2147483648", &huge]);
     }
 
     #[test]
@@ -282,8 +292,8 @@ mod tests {
         check(image_height, "InvalidHeight", &["1", "400"], &["0", "401", "-1"]);
         check(hour, "InvalidHour", &["0", "23"], &["-1", "25", "noon"]);
         check(hour, "UseZeroForMidnight", &[], &["24"]);
-        check(port, "InvalidIntegerAttribute", &["80"], &["0", "-1", "http", "70000"]);
-        check(length, "InvalidIntegerAttribute", &["0", "1"], &["", "1,000", "long"]);
+        check(port, "InvalidIntegerAttribute", &["80", " 80 "], &["0", "-1", "http", "70000"]);
+        check(length, "InvalidIntegerAttribute", &["0", "1", "\n12"], &["", "1,000", "long"]);
         check(length, "UseZeroForUnknown", &[], &["-1"]);
         check(length, "InvalidNonNegativeInteger", &[], &["-2"]);
     }

@@ -14,6 +14,7 @@ use super::{Context, Fault, shown};
 use crate::validate::rule::Rule;
 use crate::validate::rules::addresses::*;
 use crate::validate::rules::content::CONTAINS_REL_REF;
+use crate::validate::rules::sync::INVALID_NSS;
 use syntax::Error;
 
 /// What may stand in a place.
@@ -113,6 +114,13 @@ pub(crate) fn guid(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) 
     }
 }
 
+/// What stands in a urn behind its namespace (RFC 2141, 2.2), alone.
+pub(crate) fn specific(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    if !names::is_specific_of_urn(value) {
+        faults.push(context.expected(&INVALID_NSS, value, "a name like item_1_myapp_2005-05-21"));
+    }
+}
+
 /// What is to be downloaded: `http` or `https`, a host with its domain, no name of a user (RFC 9110, 4.2.4).
 pub(crate) fn http(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let valid = syntax::read(value, false).is_ok_and(|address| {
@@ -206,7 +214,9 @@ fn find(value: &str, place: Place, context: &Context<'_>) -> Option<Fault> {
     if place.whole && value.len() == scheme.len() + 1 {
         return Some(context.expected(place.rule, value, what));
     }
-    (!registries::is_scheme(scheme)).then(|| {
+    // Names like `svn+ssh` and `x-tea` are what some agree on among themselves.
+    let is_word = scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (is_word && !registries::is_scheme(scheme)).then(|| {
         let fault = context.expected(&SCHEME_NOT_IANA_REGISTERED, scheme, "a registered scheme");
         Fault { range: 0..scheme.len(), ..fault }
     })

@@ -87,6 +87,12 @@ fn is_urn(rest: &str) -> bool {
         && is_encoded(name)
 }
 
+/// The part of a urn behind its namespace: characters of paths, some of which were reserved (RFC 2141, 2.2).
+pub(super) fn is_specific_of_urn(text: &str) -> bool {
+    let byte = |byte: u8| byte.is_ascii_alphanumeric() || b"()+,-.:=@;$_!*'/?#%".contains(&byte);
+    !text.is_empty() && text.bytes().all(byte) && is_encoded(text)
+}
+
 /// Whether each `%` has two hexadecimal digits after it.
 fn is_encoded(text: &str) -> bool {
     let hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
