@@ -27,7 +27,8 @@ fn alpha_3(value: &str) -> bool {
     known && rest.is_none_or(ends_well)
 }
 
-/// The codes of ISO 639-2, bibliographic and terminological, of languages that ISO 639-1 has two letters for.
+/// The codes of ISO 639-2, bibliographic and terminological, of languages that ISO 639-1 has two letters for; `mol`,
+/// `scc` and `scr` are those of old.
 #[rustfmt::skip]
 const ALPHA_3: &[&str] = &[
     "aar", "abk", "afr", "aka", "alb", "amh", "ara", "arg", "arm", "asm", "ava", "ave", "aym", "aze", "bak", "bam",
@@ -37,9 +38,9 @@ const ALPHA_3: &[&str] = &[
     "grn", "guj", "hat", "hau", "heb", "her", "hin", "hmo", "hrv", "hun", "hye", "ibo", "ice", "ido", "iii", "iku",
     "ile", "ina", "ind", "ipk", "isl", "ita", "jav", "jpn", "kal", "kan", "kas", "kat", "kau", "kaz", "khm", "kik",
     "kin", "kir", "kom", "kon", "kor", "kua", "kur", "lao", "lat", "lav", "lim", "lin", "lit", "ltz", "lub", "lug",
-    "mac", "mah", "mal", "mao", "mar", "may", "mkd", "mlg", "mlt", "mon", "mri", "msa", "mya", "nau", "nav", "nbl",
+    "mac", "mah", "mal", "mao", "mar", "may", "mkd", "mlg", "mlt", "mol", "mon", "mri", "msa", "mya", "nau", "nav", "nbl",
     "nde", "ndo", "nep", "nld", "nno", "nob", "nor", "nya", "oci", "oji", "ori", "orm", "oss", "pan", "per", "pli",
-    "pol", "por", "pus", "que", "roh", "ron", "rum", "run", "rus", "sag", "san", "sin", "slk", "slo", "slv", "sme",
+    "pol", "por", "pus", "que", "roh", "ron", "rum", "run", "rus", "sag", "san", "scc", "scr", "sin", "slk", "slo", "slv", "sme",
     "smo", "sna", "snd", "som", "sot", "spa", "sqi", "srd", "srp", "ssw", "sun", "swa", "swe", "tah", "tam", "tat",
     "tel", "tgk", "tgl", "tha", "tib", "tir", "ton", "tsn", "tso", "tuk", "tur", "twi", "uig", "ukr", "urd", "uzb",
     "ven", "vie", "vol", "wel", "wln", "wol", "xho", "yid", "yor", "zha", "zho", "zul",
@@ -60,6 +61,8 @@ mod tests {
             "UND",
             "gsw",
             "eng",
+            "mol",
+            "scr-HR",
             "x-klingon",
             "i-klingon",
         ] {

@@ -109,17 +109,17 @@ fn is_local(local: &str) -> bool {
     !local.is_empty() && local.bytes().all(atom)
 }
 
-/// Whether a host is a name or a number of its kind.
+/// Whether a host is a name or a number of its kind; some networks of their own have names with `_`.
 fn is_host(host: &str) -> bool {
     let label = |label: &str| {
-        !label.is_empty() && label.chars().all(|char| char.is_alphanumeric() || char == '-')
+        !label.is_empty() && label.chars().all(|char| char.is_alphanumeric() || "-_".contains(char))
     };
     host.split('.').all(label)
 }
 
-/// Whether a host has its domain with it.
+/// Whether a host has its domain with it, and a name that all networks know (RFC 1123, 2.1).
 fn is_full_host(host: &str) -> bool {
-    is_host(host) && host.contains('.')
+    is_host(host) && host.contains('.') && !host.contains('_')
 }
 
 #[cfg(test)]
@@ -147,6 +147,7 @@ mod tests {
 
     #[test]
     fn hosts_without_a_domain_are_known_to_nobody() {
+        assert_eq!(found_at(addr_spec, "ada@tea_room.example"), [("UnknownHost", 4..20)]);
         assert_eq!(found_at(addr_spec, "ada@localhost"), [("UnknownHost", 4..13)]);
     }
 
