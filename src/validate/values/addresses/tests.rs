@@ -68,6 +68,16 @@ fn addresses_in_the_wrong_form_are_errors() {
 }
 
 #[test]
+fn what_stands_in_a_urn_has_no_space() {
+    for value in ["item_1", "1/a?b#c", "a%20b"] {
+        assert_eq!(found(specific, value), NONE, "{value}");
+    }
+    for value in ["", "a b", "a%b", "a~b"] {
+        assert_eq!(found(specific, value), ["InvalidNSS"], "{value}");
+    }
+}
+
+#[test]
 fn schemes_are_registered() {
     assert_eq!(found_at(full, "feed://example.org/"), [("SchemeNotIANARegistered", 0..4)]);
     for value in ["svn+ssh://example.org/tea", "x-tea:green"] {
@@ -207,14 +217,4 @@ fn flares_are_whole_in_rss() {
     assert_eq!(in_rss("/a"), ["ContainsRelRef"]);
     assert_eq!(in_rss("http://example.org/"), NONE);
     assert_eq!(found(flare, "/a"), NONE);
-}
-
-#[test]
-fn what_stands_in_a_urn_has_no_space() {
-    for value in ["item_1", "1/a?b#c", "a%20b"] {
-        assert_eq!(found(specific, value), NONE, "{value}");
-    }
-    for value in ["", "a b", "a%b", "a~b"] {
-        assert_eq!(found(specific, value), ["InvalidNSS"], "{value}");
-    }
 }
