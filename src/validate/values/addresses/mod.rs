@@ -191,7 +191,10 @@ fn find(value: &str, place: Place, context: &Context<'_>) -> Option<Fault> {
             return Some(context.fault(place.character, range, &words));
         }
         Err(Error::Beyond(range)) => {
-            let rule = if place.iri { place.rule } else { &URI_NOT_IRI };
+            // It could be written as a URI, unless what the place asks for is missing too.
+            let is_iri = |iri: syntax::Address<'_>| iri.scheme.is_some() || !place.whole;
+            let is_iri = !place.iri && syntax::read(value, true).is_ok_and(is_iri);
+            let rule = if is_iri { &URI_NOT_IRI } else { place.rule };
             let found = shown(&value[range.clone()]);
             return Some(context.fault(
                 rule,

@@ -78,6 +78,14 @@ fn what_stands_in_a_urn_has_no_space() {
 }
 
 #[test]
+fn an_iri_in_the_place_of_a_uri_is_whole_too() {
+    assert_eq!(found(full, "https://example.org/caf\u{e9}"), ["UriNotIri"]);
+    assert_eq!(found(full, "/caf\u{e9}"), ["InvalidFullLink"]);
+    assert_eq!(found(reference, "/caf\u{e9}"), ["UriNotIri"]);
+    assert_eq!(found(full, "https://example.org/\u{e000}"), ["InvalidFullLink"]);
+}
+
+#[test]
 fn schemes_are_registered() {
     assert_eq!(found_at(full, "feed://example.org/"), [("SchemeNotIANARegistered", 0..4)]);
     for value in ["svn+ssh://example.org/tea", "x-tea:green"] {
