@@ -9,6 +9,7 @@ pub(crate) mod findings;
 pub(crate) mod grammar;
 pub(crate) mod html;
 pub(crate) mod json;
+mod near;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod values;

@@ -6,7 +6,6 @@ use super::walk::Walk;
 use crate::validate::rules::structure;
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Attribute as XmlAttribute, Start};
-use std::fmt::Write as _;
 use std::rc::Rc;
 use url::Url;
 
@@ -58,7 +57,7 @@ impl Walk<'_> {
         }
     }
 
-    fn attribute_space(&mut self, attribute: XmlAttribute<'_>) -> Space {
+    pub(crate) fn attribute_space(&mut self, attribute: XmlAttribute<'_>) -> Space {
         match attribute.name.namespace {
             "" => Space::CORE,
             namespace => self.known(namespace),
@@ -94,19 +93,19 @@ impl Walk<'_> {
         attribute: XmlAttribute<'_>,
         judge: impl Fn(&str, &Context<'_>, &mut Vec<Fault>),
     ) {
-        let mut subject = std::mem::take(&mut self.subject);
-        subject.clear();
-        if let Some(frame) = self.stack.last() {
-            write!(subject, "{} ", frame.name).ok();
-        }
-        subject.push_str(attribute.name.local);
         let mut faults = std::mem::take(&mut self.faults);
-        let context = Context { subject: &subject, hex_references: false, ..self.context() };
+        let name = attribute.name.local;
+        let subject = match self.stack.last() {
+            Some(frame) => format_args!("{} {name}", frame.name),
+            None => format_args!("{name}"),
+        };
+        let subject = Some(subject);
+        let context = Context { subject, hex_references: false, ..self.context() };
         judge(attribute.value, &context, &mut faults);
         for fault in faults.drain(..) {
             self.report(fault.rule, attribute.place(fault.range.start), fault.message);
         }
-        (self.subject, self.faults) = (subject, faults);
+        self.faults = faults;
     }
 
     fn attribute_characters(&mut self, attribute: XmlAttribute<'_>) {
@@ -134,9 +133,9 @@ impl Walk<'_> {
         let name = attribute.name.local;
         let message = format!("expected no attribute {name:?} on {element}");
         if space != Space::UNKNOWN {
-            self.report(&structure::UNEXPECTED_ATTRIBUTE, attribute.at, message);
+            self.report(&structure::UNEXPECTED_ATTRIBUTE, attribute.at(), message);
         } else if self.facts.is_rss() && self.space(start.name) == Space::CORE {
-            self.report(&structure::USE_OF_EXTENSION_ATTR, attribute.at, message);
+            self.report(&structure::USE_OF_EXTENSION_ATTR, attribute.at(), message);
         }
     }
 
@@ -161,8 +160,8 @@ impl Walk<'_> {
     }
 
     fn judge_xml(&mut self, attribute: XmlAttribute<'_>, judge: Judge) {
-        let subject = format!("xml:{}", attribute.name.local);
-        let context = Context { subject: &subject, ..self.context() };
+        let subject = Some(format_args!("xml:{}", attribute.name.local));
+        let context = Context { subject, ..self.context() };
         let mut faults = Vec::new();
         judge(attribute.value, &context, &mut faults);
         for fault in faults {

@@ -94,7 +94,7 @@ impl Walk<'_> {
     /// Judges a namespace as an address, which it has to be.
     fn is_bad_namespace(&mut self, namespace: &str, at: Position) -> bool {
         let mut faults = Vec::new();
-        let context = Context { subject: "xmlns", ..self.context() };
+        let context = Context { subject: Some(format_args!("xmlns")), ..self.context() };
         values::addresses::iri(namespace, &context, &mut faults);
         let is_bad = !faults.is_empty();
         for fault in faults {

@@ -1,7 +1,7 @@
 //! The text of an element, and where each part of it stands in the document.
 
 use crate::validate::finding::Position;
-use memchr::{memchr, memmem};
+use memchr::memchr_iter;
 
 /// A text that comes in pieces.
 #[derive(Debug, Default)]
@@ -79,10 +79,9 @@ impl Gathered {
     }
 }
 
-/// Looks for `&#x`; most pieces are short and have not even the first of it.
+/// Looks for `&#x`.
 fn has_hex(raw: &[u8]) -> bool {
-    raw.starts_with(b"&#x")
-        || memchr(b'&', raw).is_some_and(|at| memmem::find(&raw[at..], b"&#x").is_some())
+    memchr_iter(b'&', raw).any(|at| raw[at..].starts_with(b"&#x"))
 }
 
 /// Walks along a text from place to place.

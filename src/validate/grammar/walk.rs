@@ -11,7 +11,6 @@ use crate::validate::rule::Rule;
 use crate::validate::rules::{structure, xml};
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Event, Name as XmlName, Reader, Start};
-use std::fmt::Write as _;
 use std::io::Read;
 
 /// How many bytes of a message are kept.
@@ -38,22 +37,13 @@ pub(crate) struct Walk<'w> {
     pub(super) text: Gathered,
     spaces: Vec<(String, Space)>,
     pub(super) faults: Vec<Fault>,
-    pub(super) subject: String,
 }
 
 impl<'w> Walk<'w> {
     /// A walk that has not begun.
     pub(crate) fn new(facts: Facts, findings: &'w mut Findings) -> Self {
         let (stack, text) = (Vec::new(), Gathered::default());
-        Walk {
-            findings,
-            facts,
-            stack,
-            text,
-            spaces: Vec::new(),
-            faults: Vec::new(),
-            subject: String::new(),
-        }
+        Walk { findings, facts, stack, text, spaces: Vec::new(), faults: Vec::new() }
     }
 
     /// Reads a document to its end; gives its root, if that is one of a feed.
@@ -191,7 +181,9 @@ impl<'w> Walk<'w> {
         }
         let mut faults = std::mem::take(&mut self.faults);
         let name = self.stack.last().map(|frame| frame.name.to_string()).unwrap_or_default();
-        let context = Context { subject: &name, ..self.context() };
+        let subject = format_args!("{name}");
+        let subject = (!name.is_empty()).then_some(subject);
+        let context = Context { subject, ..self.context() };
         values::text::bad_characters(text, &context, &mut faults);
         let mut from = (0, at);
         for fault in faults.drain(..) {
@@ -204,7 +196,7 @@ impl<'w> Walk<'w> {
     /// What judges have to know.
     pub(crate) fn context(&self) -> Context<'static> {
         let hex_references = self.text.has_hex_reference();
-        Context { subject: "", rss: self.facts.rss(), hex_references, now: self.facts.now }
+        Context { subject: None, rss: self.facts.rss(), hex_references, now: self.facts.now }
     }
 
     /// An element ends.
@@ -232,7 +224,8 @@ impl<'w> Walk<'w> {
         if is_below {
             return;
         }
-        self.stack.pop();
+        // Nothing is moved out, as `pop` would do it.
+        self.stack.truncate(self.stack.len() - 1);
     }
 
     /// Judges an element at its end.
@@ -279,14 +272,12 @@ impl<'w> Walk<'w> {
         if judges.is_empty() {
             return;
         }
-        let mut subject = std::mem::take(&mut self.subject);
-        subject.clear();
-        let frame = self.stack.last().expect("an element ends");
-        write!(subject, "{}", frame.name).ok();
-        let at = frame.at;
-        let hex_references = gathered.has_hex_reference();
-        let context = Context { subject: &subject, hex_references, ..self.context() };
         let mut faults = std::mem::take(&mut self.faults);
+        let frame = self.stack.last().expect("an element ends");
+        let at = frame.at;
+        let subject = Some(format_args!("{}", frame.name));
+        let hex_references = gathered.has_hex_reference();
+        let context = Context { subject, hex_references, ..self.context() };
         for judge in judges {
             judge(text, &context, &mut faults);
         }
@@ -296,7 +287,7 @@ impl<'w> Walk<'w> {
             let place = places.at(before + fault.range.start).unwrap_or(at);
             self.findings.report(fault.rule, place, fault.message);
         }
-        (self.subject, self.faults) = (subject, faults);
+        self.faults = faults;
     }
 
     /// Reports the children that an element must have and has not.

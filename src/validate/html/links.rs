@@ -24,19 +24,21 @@ const HOLDERS: [(&str, &str); 10] = [
 /// Judges the addresses of a start tag.
 pub(super) fn judge(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
     for attribute in tag.attributes.iter().take(parse::MOST) {
-        let name = &tag.html[attribute.name.clone()];
-        let holds = |(element, holder): &(&str, &str)| {
-            holder.eq_ignore_ascii_case(name)
-                && element.eq_ignore_ascii_case(&tag.html[tag.name.clone()])
-        };
-        // Few names are as long.
-        if matches!(name.len(), 3 | 4 | 6) && HOLDERS.iter().any(holds) {
+        let bytes = tag.html.as_bytes();
+        let (element, name) = (&bytes[tag.name.clone()], &bytes[attribute.name.clone()]);
+        let is = |known: &str, name: &[u8]| known.as_bytes().eq_ignore_ascii_case(name);
+        let holds = |row: &(&str, &str)| is(row.1, name) && is(row.0, element);
+        let may_hold = ["href", "src", "poster"].iter().any(|holder| is(holder, name));
+        if may_hold && HOLDERS.iter().any(holds) {
             address(&tag.html[attribute.value.clone()], attribute.value.clone(), context, faults);
         }
     }
 }
 
 fn address(value: &str, range: Range<usize>, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    if value.starts_with("https:") {
+        return;
+    }
     let value = match value.contains('&') {
         true => htmlize::unescape_attribute(value),
         false => Cow::Borrowed(value),

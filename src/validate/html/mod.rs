@@ -117,12 +117,12 @@ fn start_tag(
 
 fn attributes_of(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
     for attribute in tag.attributes.iter().take(parse::MOST) {
-        let name = &tag.html[attribute.name.clone()];
-        if name.eq_ignore_ascii_case("style") {
+        let name = &tag.html.as_bytes()[attribute.name.clone()];
+        if name.eq_ignore_ascii_case(b"style") {
             let value = &tag.html[attribute.value.clone()];
             style_of(value, attribute.value.start, context, faults);
-        } else if !attributes::is_safe(name.as_bytes()) {
-            let found = shown(name);
+        } else if !attributes::is_safe(name) {
+            let found = shown(&tag.html[attribute.name.clone()]);
             let words = format!("expected an attribute that readers let pass, but found {found}");
             faults.push(context.fault(&SECURITY_RISK_ATTR, attribute.name.clone(), &words));
         }

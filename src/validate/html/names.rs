@@ -3,9 +3,6 @@
 /// How many slots a set has; far more than names, so that few share one.
 const SLOTS: usize = 1024;
 
-/// The longest name of a set, in bytes.
-const LONGEST: usize = 32;
-
 /// A set of names in ASCII.
 pub(crate) struct Names {
     names: &'static [&'static str],
@@ -31,30 +28,27 @@ impl Names {
 
     /// The number of a name, as it is written.
     pub(crate) fn find(&self, name: &[u8]) -> Option<usize> {
-        if name.len() > LONGEST {
-            return None;
-        }
+        self.find_by(name, |known, byte| known == byte)
+    }
+
+    /// The number of a name, in whatever case it is written; the set has lower case alone.
+    pub(crate) fn find_any_case(&self, name: &[u8]) -> Option<usize> {
+        self.find_by(name, |known, byte| known == byte.to_ascii_lowercase())
+    }
+
+    /// Asking for each byte is quicker than asking for memory, as names are short.
+    #[inline(always)]
+    fn find_by(&self, name: &[u8], same: impl Fn(u8, u8) -> bool) -> Option<usize> {
         let mut slot = slot(name);
         while self.slots[slot] != 0 {
             let index = usize::from(self.slots[slot]) - 1;
-            if is_same(self.names[index].as_bytes(), name) {
+            let known = self.names[index].as_bytes();
+            if known.len() == name.len() && known.iter().zip(name).all(|(a, b)| same(*a, *b)) {
                 return Some(index);
             }
             slot = (slot + 1) % SLOTS;
         }
         None
-    }
-
-    /// The number of a name, in whatever case it is written.
-    pub(crate) fn find_any_case(&self, name: &[u8]) -> Option<usize> {
-        if !name.iter().any(u8::is_ascii_uppercase) {
-            return self.find(name);
-        }
-        let mut lower = [0; LONGEST];
-        let lower = lower.get_mut(..name.len())?;
-        lower.copy_from_slice(name);
-        lower.make_ascii_lowercase();
-        self.find(lower)
     }
 
     /// Whether a name is in the set, as it is written.
@@ -63,20 +57,19 @@ impl Names {
     }
 }
 
-/// Whether two short names are the same; asking for each byte is quicker than asking for memory.
-fn is_same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
-}
-
-/// The slot of a name, by its length and three of its letters.
+/// The slot of a name, by its length and three of its letters, in whatever case they are.
 const fn slot(name: &[u8]) -> usize {
     let length = name.len();
     if length == 0 {
         return 0;
     }
-    let (first, middle, last) =
-        (name[0] as usize, name[length / 2] as usize, name[length - 1] as usize);
-    (first * 31 + middle * 129 + last * 7 + length * 53) % SLOTS
+    let (first, middle, last) = (lower(name[0]), lower(name[length / 2]), lower(name[length - 1]));
+    (first * 31 + middle * 129 + last * 7 + length.wrapping_mul(53)) % SLOTS
+}
+
+/// A letter in lower case.
+const fn lower(letter: u8) -> usize {
+    (letter | 0x20) as usize
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ impl Nest {
     fn is_stray(&self, end: Element) -> bool {
         let heading = end.kind() == Kind::Heading;
         let like = |open: &Element| *open == end || heading && open.kind() == Kind::Heading;
-        !self.is_in_rows() && end.kind() != Kind::Odd && !self.open.iter().any(like)
+        !self.is_in_rows() && end.kind() != Kind::Odd && !self.open.iter().rev().any(like)
     }
 
     /// Whether everything was surely seen, and is at its end.

@@ -75,7 +75,7 @@ fn messages_name_what_is_judged() {
     let mut faults = Vec::new();
     safe(
         "<a href=\"/about\">a</a>",
-        &Context { subject: "content:encoded", ..Context::default() },
+        &Context { subject: Some(format_args!("content:encoded")), ..Context::default() },
         &mut faults,
     );
     assert_eq!(

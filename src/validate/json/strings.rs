@@ -2,8 +2,8 @@
 //!
 //! RFC 8259, 7 and 8.2.
 
-use super::window::behind;
 use crate::validate::Position;
+use crate::validate::near::find;
 use memchr::memchr;
 
 /// What stands for an escape that means no character.
@@ -72,7 +72,7 @@ fn digits(raw: &[u8]) -> Option<u32> {
 /// Appends what is meant between quotes, and tells where escapes are wrong.
 pub(super) fn decode(raw: &str, text: &mut String, mut wrong: impl FnMut(usize, Wrong)) {
     let mut at = 0;
-    while let Some(run) = memchr(b'\\', &raw.as_bytes()[at..]) {
+    while let Some(run) = find(b'\\', &raw.as_bytes()[at..]) {
         text.push_str(&raw[at..at + run]);
         at += run;
         let escape = escape(&raw.as_bytes()[at..]);
@@ -117,7 +117,7 @@ impl Cursor {
             if self.meaning + meaning > offset {
                 break;
             }
-            self.position = behind(self.position, &rest[..length]);
+            self.position = self.position.after_bytes(&rest[..length]);
             (self.raw, self.meaning) = (self.raw + length, self.meaning + meaning);
         }
         self.position

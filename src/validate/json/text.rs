@@ -1,12 +1,11 @@
 //! Strings: from the quote that begins one to the quote that ends it.
 
 use super::strings::{Cursor, Wrong, decode};
-use super::window::behind;
 use super::{LONGEST, Reader, rules};
 use crate::validate::findings::Findings;
+use crate::validate::near::find2;
 use crate::validate::rules::xml::VALIDATOR_LIMIT;
 use crate::validate::{Position, Rule};
-use memchr::memchr2;
 use std::borrow::Cow;
 use std::io::Read;
 
@@ -68,7 +67,7 @@ impl<R: Read> Reader<R> {
     fn run(&mut self, from: usize) -> Option<Quote> {
         self.window.byte(from)?;
         let bytes = self.window.bytes();
-        Some(match memchr2(b'"', b'\\', &bytes[from..]) {
+        Some(match find2(b'"', b'\\', &bytes[from..]) {
             None => Quote::More(bytes.len()),
             Some(run) if bytes[from + run] == b'"' => Quote::End(from + run),
             Some(run) => Quote::Escape(from + run),
@@ -79,12 +78,12 @@ impl<R: Read> Reader<R> {
     /// judges them.
     fn take(&mut self, end: usize, all: bool, findings: &mut Findings) {
         let raw = &self.window.bytes()[1..end];
-        let inside = behind(self.at, b"\"");
+        let inside = self.at.after_bytes(b"\"");
         let (meant, whole) = as_text(raw, all, inside, findings);
         if let Some(control) = control(raw) {
             let code = raw[control];
             let message = format!("expected the control character U+{code:04X} to be escaped");
-            findings.report(&rules::JSON_SYNTAX, behind(inside, &raw[..control]), message);
+            findings.report(&rules::JSON_SYNTAX, inside.after_bytes(&raw[..control]), message);
         }
         let mut walk = Walk { raw: meant.as_bytes(), passed: 0, position: inside };
         self.text.clear();
@@ -103,14 +102,14 @@ fn as_text<'r>(
     inside: Position,
     findings: &mut Findings,
 ) -> (Cow<'r, str>, bool) {
-    let broken = match std::str::from_utf8(raw) {
+    let broken = match simdutf8::compat::from_utf8(raw) {
         Ok(text) => return (Cow::Borrowed(text), all),
         Err(broken) => broken,
     };
     // What is kept of a long string may end within a character.
     if all || broken.error_len().is_some() {
         let message = "expected UTF-8, but found bytes that are none";
-        let at = behind(inside, &raw[..broken.valid_up_to()]);
+        let at = inside.after_bytes(&raw[..broken.valid_up_to()]);
         findings.report(&rules::JSON_ENCODING, at, message);
     }
     (String::from_utf8_lossy(raw), false)
@@ -157,7 +156,7 @@ struct Walk<'r> {
 
 impl Walk<'_> {
     fn to(&mut self, offset: usize) -> Position {
-        self.position = behind(self.position, &self.raw[self.passed..offset]);
+        self.position = self.position.after_bytes(&self.raw[self.passed..offset]);
         self.passed = offset;
         self.position
     }

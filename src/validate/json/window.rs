@@ -1,7 +1,6 @@
 //! The part of a document that is in memory, and the place at which it begins.
 
 use crate::validate::Position;
-use memchr::{memchr_iter, memrchr};
 use std::io::{ErrorKind, Read};
 
 /// How much is read at once.
@@ -79,7 +78,7 @@ impl<R: Read> Window<R> {
 
     /// Passes over bytes.
     pub(super) fn pass(&mut self, count: usize) {
-        self.position = behind(self.position, &self.buffer[self.start..self.start + count]);
+        self.position = self.position.after_bytes(&self.buffer[self.start..self.start + count]);
         self.start += count;
     }
 
@@ -101,23 +100,4 @@ impl<R: Read> Window<R> {
             }
         }
     }
-}
-
-/// The place behind bytes that begin at another.
-pub(super) fn behind(position: Position, bytes: &[u8]) -> Position {
-    let Position { mut line, mut column, byte } = position;
-    let mut last = bytes;
-    if let Some(at) = memrchr(b'\n', bytes) {
-        let count = memchr_iter(b'\n', bytes).count() as u64;
-        (line, column, last) = (line + count, 1, &bytes[at + 1..]);
-    }
-    Position { line, column: column + characters(last), byte: byte + bytes.len() as u64 }
-}
-
-/// How many characters begin in bytes of UTF-8.
-fn characters(bytes: &[u8]) -> u64 {
-    if bytes.is_ascii() {
-        return bytes.len() as u64;
-    }
-    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count() as u64
 }

@@ -84,7 +84,25 @@ fn read(scan: &mut Scan<'_>) -> Option<()> {
 
 /// Reads a token: no space, no special character; what is beyond ASCII is let pass.
 fn token(scan: &mut Scan<'_>) -> Option<()> {
-    let special = |byte: u8| byte.is_ascii_whitespace() || br#"()<>,;:\"/[]?="#.contains(&byte);
+    let special = |byte: u8| {
+        byte.is_ascii_whitespace()
+            || matches!(
+                byte,
+                b'(' | b')'
+                    | b'<'
+                    | b'>'
+                    | b','
+                    | b';'
+                    | b':'
+                    | b'\\'
+                    | b'"'
+                    | b'/'
+                    | b'['
+                    | b']'
+                    | b'?'
+                    | b'='
+            )
+    };
     (scan.many(|byte| !special(byte)) > 0).then_some(())
 }
 

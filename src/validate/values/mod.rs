@@ -23,6 +23,7 @@ pub(crate) mod tests;
 pub(crate) mod text;
 
 use super::rule::Rule;
+use std::fmt::Arguments;
 use std::ops::Range;
 
 /// Judges one value.
@@ -53,7 +54,7 @@ impl Fault {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Context<'a> {
     /// What the value is called in messages: `pubDate`, `enclosure url`.
-    pub(crate) subject: &'a str,
+    pub(crate) subject: Option<Arguments<'a>>,
     /// Whether the feed is an RSS feed, and of which version.
     pub(crate) rss: Rss,
     /// Whether a character of the element is written as `&#x..;`, the way that the RSS Profile asks for.
@@ -72,8 +73,8 @@ impl Context<'_> {
     /// A fault with its own words.
     pub(crate) fn fault(&self, rule: &'static Rule, range: Range<usize>, words: &str) -> Fault {
         let message = match self.subject {
-            "" => words.to_owned(),
-            subject => format!("{subject}: {words}"),
+            None => words.to_owned(),
+            Some(subject) => format!("{subject}: {words}"),
         };
         Fault { rule, range, message }
     }

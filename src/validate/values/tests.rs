@@ -19,7 +19,7 @@ pub(crate) fn found_at(judge: Judge, value: &str) -> Vec<(&'static str, Range<us
 
 #[test]
 fn messages_say_what_the_value_is_called_and_show_what_can_be_read() {
-    let context = Context { subject: "pubDate", ..Context::default() };
+    let context = Context { subject: Some(format_args!("pubDate")), ..Context::default() };
     let mut faults = Vec::new();
     dates::rfc_822(&"x".repeat(1000), &context, &mut faults);
     let message = &faults[0].message;

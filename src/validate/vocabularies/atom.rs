@@ -227,17 +227,17 @@ fn self_is_feed(walk: &mut Walk<'_>, start: Start<'_>, link: &Link) {
 /// Attributes that belong to links to replies (RFC 4685, section 4).
 fn thread_attributes(walk: &mut Walk<'_>, start: Start<'_>, rel: &str) {
     for attribute in start.attributes() {
-        if Space::of(attribute.name.namespace) != Some(Space::THR) {
+        if walk.attribute_space(attribute) != Space::THR {
             continue;
         }
         match attribute.name.local {
             "when" => {
                 let message = "expected thr:updated, but found thr:when";
-                walk.report(&atom::NO_THR_WHEN, attribute.at, message);
+                walk.report(&atom::NO_THR_WHEN, attribute.at(), message);
             }
             "count" | "updated" if rel != "replies" => {
                 let message = format!("expected it on a link to replies, but found rel={rel:?}");
-                walk.report(&structure::UNEXPECTED_ATTRIBUTE, attribute.at, message);
+                walk.report(&structure::UNEXPECTED_ATTRIBUTE, attribute.at(), message);
             }
             _ => {}
         }

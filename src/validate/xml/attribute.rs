@@ -8,7 +8,6 @@ use super::scan::{Note, Notes, Scan, Stop, is_space};
 use super::tag::{Part, Parts, Tag};
 use super::wording::{self, Wrong};
 use crate::validate::finding::Position;
-use memchr::memchr;
 
 /// An attribute's place in its tag.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +21,13 @@ pub(crate) struct Span {
     pub(super) raw_value: usize,
     /// Whether it declares a namespace.
     pub(super) declares: bool,
-    pub(super) at: Position,
+}
+
+impl Span {
+    /// How long its name is behind the colon.
+    pub(super) fn local_length(&self) -> usize {
+        self.name.end - self.name.start - if self.colon == 0 { 0 } else { self.colon + 1 }
+    }
 }
 
 /// Steps over an attribute.
@@ -36,15 +41,15 @@ pub(super) fn lex(
     let name = scan.name("an attribute, `>` or `/>`")?;
     let part = Part { made: false, start, end: scan.at };
     scan.space();
-    scan.peek()?;
-    if !scan.take("=")? {
+    if scan.peek()? != b'=' {
         return scan.bad(&format!("`=` and the value of `{name}`"));
     }
+    scan.at += 1;
     scan.space();
     let raw_value = scan.at + 1;
-    let raw = scan.quoted("the value of the attribute in quotes")?;
+    let (raw, is_plain) = scan.value()?;
     let mut value = Part { made: false, start: raw_value, end: raw_value + raw.len() };
-    if !is_plain(raw) {
+    if !is_plain {
         let start = parts.made.len();
         let mut made = std::mem::take(&mut parts.made);
         let done = normalise(raw, raw_value, entities, &mut made, &mut parts.notes);
@@ -60,11 +65,9 @@ pub(super) fn lex(
 }
 
 fn push(parts: &mut Parts, name: &str, part: Part, value: Part, raw_value: usize) {
-    let colon =
-        if memchr(b':', name.as_bytes()).is_some() { parts.colon(name, part.start) } else { 0 };
+    let colon = parts.colon(name, part.start);
     let declares = name.starts_with("xmlns") && (name.len() == 5 || colon == 5);
-    let at = Position::START;
-    parts.spans.push(Span { name: part, colon, namespace: 0, value, raw_value, declares, at });
+    parts.spans.push(Span { name: part, colon, namespace: 0, value, raw_value, declares });
 }
 
 /// Adds the attributes that the document's declarations give a value by default (section 3.3.2).
@@ -84,12 +87,6 @@ pub(super) fn add_defaults(parts: &mut Parts, raw: &str, entities: &Entities, li
         let value = Part { made: true, start: middle, end: parts.made.len() };
         push(parts, name, part, value, 0);
     }
-}
-
-/// Whether a value is as it is read.
-fn is_plain(raw: &str) -> bool {
-    // Without an early exit, so that the compiler makes one pass in wide steps of it.
-    !raw.bytes().fold(false, |any, b| any | (b == b'<') | (b == b'&') | (b < 0x20))
 }
 
 /// Values of other types than CDATA lose white space at their ends, and have one blank between words.
@@ -206,12 +203,25 @@ impl<'a> Normalising<'a> {
 }
 
 impl Tag<'_> {
-    /// The place of an offset in an attribute's value.
-    pub(super) fn place(self, span: &Span, offset: usize) -> Position {
-        if self.fixed || span.name.made {
-            return span.at;
+    /// The place of an attribute; one by default has that of the last before it.
+    pub(super) fn place(self, span: &Span) -> Position {
+        let written = match span.name.made {
+            true => self.spans.iter().rfind(|span| !span.name.made),
+            false => Some(span),
+        };
+        match written {
+            Some(span) if !self.fixed => self.located.to(span.name.start, self.at, self.raw),
+            _ => self.at,
         }
-        let value = span.at.after(&self.raw[span.name.start..span.raw_value]);
+    }
+
+    /// The place of an offset in an attribute's value.
+    pub(super) fn place_in_value(self, span: &Span, offset: usize) -> Position {
+        let at = self.place(span);
+        if self.fixed || span.name.made {
+            return at;
+        }
+        let value = at.after(&self.raw[span.name.start..span.raw_value]);
         let raw = &self.raw[span.raw_value..];
         let before = if span.value.made { written(raw, offset) } else { offset.min(raw.len()) };
         value.after(&raw[..before])

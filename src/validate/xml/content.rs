@@ -9,8 +9,9 @@ use super::scan::Note;
 use super::wording::{self, Wrong};
 use crate::text::html;
 use crate::validate::findings::Findings;
+use crate::validate::near::find3;
 use crate::validate::rules::xml::CONTAINS_SYSTEM_ENTITY;
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr, memchr2, memmem};
 use std::io::Read;
 
 /// A reference, apart from the text that it stands in.
@@ -58,7 +59,7 @@ impl<R: Read> Reader<R> {
         let rest = self.input.bytes();
         let (length, end) = run(rest, |bytes| match returns {
             true => bytes.iter().position(|byte| matches!(byte, b'<' | b'&' | b']' | b'\r')),
-            false => memchr3(b'<', b'&', b']', bytes),
+            false => find3(b'<', b'&', b']', bytes),
         });
         match end {
             RunEnd::Section => {
@@ -307,7 +308,7 @@ impl<R: Read> Reader<R> {
         let (raw, place) = (&input.rest()[..length], input.place());
         let name = &raw[parts.name.start..parts.name.end];
         open.push(name, parts.colon, namespaces.count(), place.line);
-        let uri = parts.resolve(raw, place, input.is_document(), namespaces);
+        let uri = parts.resolve(raw, namespaces);
         open.resolve(uri);
         input.report(&mut parts.notes, findings);
     }

@@ -76,10 +76,16 @@ impl<'a> Start<'a> {
             .map(move |span| self.tag.attribute(span))
     }
 
-    /// The value of an attribute.
+    /// The attribute of a name.
     pub(crate) fn attribute(self, namespace: &str, local: &str) -> Option<Attribute<'a>> {
-        let same = |it: &Attribute<'_>| it.name.local == local && it.name.namespace == namespace;
-        self.attributes().find(same)
+        let tag = self.tag;
+        let same = |span: &&Span| {
+            span.local_length() == local.len()
+                && tag.qualified(span).1 == local
+                && tag.namespaces.uri(span.namespace) == namespace
+                && !span.declares
+        };
+        tag.spans.iter().find(same).map(|span| tag.attribute(span))
     }
 
     /// The namespaces that the tag declares.
@@ -96,16 +102,19 @@ pub(crate) struct Attribute<'a> {
     pub(crate) name: Name<'a>,
     /// Its value, normalised (section 3.3.3).
     pub(crate) value: &'a str,
-    /// Where its name begins.
-    pub(crate) at: Position,
     pub(super) tag: Tag<'a>,
     pub(super) span: &'a Span,
 }
 
 impl Attribute<'_> {
+    /// Where its name begins.
+    pub(crate) fn at(&self) -> Position {
+        self.tag.place(self.span)
+    }
+
     /// The place of an offset in the value.
     pub(crate) fn place(&self, offset: usize) -> Position {
-        self.tag.place(self.span, offset)
+        self.tag.place_in_value(self.span, offset)
     }
 }
 
@@ -125,13 +134,13 @@ impl<'a> Tag<'a> {
         let (prefix, local) = self.qualified(span);
         let namespace = self.namespaces.uri(span.namespace);
         let name = Name { namespace, prefix, local };
-        Attribute { name, value: self.text(span.value), at: span.at, tag: self, span }
+        Attribute { name, value: self.text(span.value), tag: self, span }
     }
 
     fn declaration(self, span: &'a Span) -> Declaration<'a> {
         let (prefix, local) = self.qualified(span);
         let prefix = if prefix.is_empty() { "" } else { local };
-        Declaration { prefix, namespace: self.text(span.value), at: span.at }
+        Declaration { prefix, namespace: self.text(span.value), at: self.place(span) }
     }
 
     /// The name in front of the colon and behind it.

@@ -18,6 +18,8 @@ pub(crate) struct Namespaces {
     /// Prefixes and namespaces, one behind the other.
     texts: String,
     bindings: Vec<Binding>,
+    /// What names without a prefix stand for; most have none.
+    default: Uri,
     latest: HashMap<Box<str>, Uri>,
 }
 
@@ -32,8 +34,12 @@ struct Binding {
 
 impl Default for Namespaces {
     fn default() -> Self {
-        let mut namespaces =
-            Namespaces { texts: String::new(), bindings: Vec::new(), latest: HashMap::new() };
+        let mut namespaces = Namespaces {
+            texts: String::new(),
+            bindings: Vec::new(),
+            default: 0,
+            latest: HashMap::new(),
+        };
         namespaces.bind("", "");
         namespaces.bind("xml", XML);
         namespaces.bind("xmlns", XMLNS);
@@ -48,7 +54,11 @@ impl Namespaces {
         self.texts.push_str(prefix);
         let middle = self.texts.len();
         self.texts.push_str(uri);
-        let hidden = self.latest.insert(prefix.into(), self.bindings.len() as Uri);
+        let number = self.bindings.len() as Uri;
+        if prefix.is_empty() {
+            self.default = number;
+        }
+        let hidden = self.latest.insert(prefix.into(), number);
         self.bindings.push(Binding { start, middle, end: self.texts.len(), hidden });
     }
 
@@ -62,6 +72,9 @@ impl Namespaces {
         while self.bindings.len() > count {
             let Some(binding) = self.bindings.pop() else { return };
             let prefix = &self.texts[binding.start..binding.middle];
+            if prefix.is_empty() {
+                self.default = binding.hidden.unwrap_or(0);
+            }
             match binding.hidden {
                 Some(hidden) => drop(self.latest.insert(prefix.into(), hidden)),
                 None => drop(self.latest.remove(prefix)),
@@ -72,6 +85,9 @@ impl Namespaces {
 
     /// What a prefix stands for; nothing if it is not declared.
     pub(super) fn find(&self, prefix: &str) -> Option<Uri> {
+        if prefix.is_empty() {
+            return Some(self.default);
+        }
         if self.bindings.len() > FEW {
             return self.latest.get(prefix).copied();
         }

@@ -6,7 +6,6 @@ use super::scan::Note;
 use super::tag::{Part, Parts};
 use super::wording::short;
 use super::{XML, XMLNS};
-use crate::validate::finding::Position;
 use std::collections::HashSet;
 
 /// How many attributes are compared with each other one by one.
@@ -14,14 +13,7 @@ const FEW: usize = 16;
 
 impl Parts {
     /// Declares the namespaces, finds those of all names, and tells that of the element.
-    pub(super) fn resolve(
-        &mut self,
-        raw: &str,
-        place: Position,
-        moving: bool,
-        namespaces: &mut Namespaces,
-    ) -> Uri {
-        self.locate(raw, place, moving);
+    pub(super) fn resolve(&mut self, raw: &str, namespaces: &mut Namespaces) -> Uri {
         let mut spans = std::mem::take(&mut self.spans);
         for span in spans.iter().filter(|span| span.declares) {
             self.declare(raw, span, namespaces);
@@ -40,19 +32,6 @@ impl Parts {
                 self.notes.push(Note::new(self.name.start, message));
                 0
             }
-        }
-    }
-
-    /// Tells the places of the attributes, each from the one before; in an entity all have that of the
-    /// reference to it.
-    fn locate(&mut self, raw: &str, place: Position, moving: bool) {
-        let (mut at, mut place) = (0, place);
-        for span in &mut self.spans {
-            if moving && !span.name.made {
-                place = place.after(&raw[at..span.name.start]);
-                at = span.name.start;
-            }
-            span.at = place;
         }
     }
 
@@ -97,7 +76,9 @@ impl Parts {
             return;
         }
         let twice = |this: &Self, a: &Span, b: &Span| {
-            this.key(raw, a, namespaces) == this.key(raw, b, namespaces)
+            // Most names differ in their length already.
+            a.local_length() == b.local_length()
+                && this.key(raw, a, namespaces) == this.key(raw, b, namespaces)
         };
         let repeated: Vec<Part> = if self.spans.len() <= FEW {
             let pairs = self.spans.iter().enumerate();

@@ -4,6 +4,7 @@
 
 use super::characters::{is_name, is_name_byte, is_name_start};
 use super::wording::Wrong;
+use crate::validate::near::{find, find_end_of_value};
 use memchr::{memchr, memmem};
 
 /// Why a look came to no result.
@@ -105,9 +106,11 @@ impl<'a> Scan<'a> {
     /// A name (production 5), colons included.
     pub(super) fn name(&mut self, what: &str) -> Result<&'a str, Stop> {
         let rest = self.rest();
-        let first = rest.chars().next().ok_or(Stop::End)?;
-        if !is_name_start(first) {
-            return self.bad(what);
+        if !rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+            let first = rest.chars().next().ok_or(Stop::End)?;
+            if !is_name_start(first) {
+                return self.bad(what);
+            }
         }
         self.nmtoken(what)
     }
@@ -141,9 +144,25 @@ impl<'a> Scan<'a> {
             return self.bad(what);
         }
         let rest = &self.rest()[1..];
-        let length = memchr(quote, rest.as_bytes()).ok_or(Stop::End)?;
+        let length = find(quote, rest.as_bytes()).ok_or(Stop::End)?;
         self.at += length + 2;
         Ok(&rest[..length])
+    }
+
+    /// The value of an attribute between quotes, of either kind, and whether it is what it says.
+    pub(super) fn value(&mut self) -> Result<(&'a str, bool), Stop> {
+        let quote = self.peek()?;
+        if !matches!(quote, b'"' | b'\'') {
+            return self.bad("the value of the attribute in quotes");
+        }
+        let rest = &self.rest()[1..];
+        let bytes = rest.as_bytes();
+        let first = find_end_of_value(quote, bytes).ok_or(Stop::End)?;
+        let is_plain = bytes[first] == quote;
+        let more = if is_plain { Some(0) } else { memchr(quote, &bytes[first..]) };
+        let length = first + more.ok_or(Stop::End)?;
+        self.at += length + 2;
+        Ok((&rest[..length], is_plain))
     }
 
     /// Complains about what comes next.

@@ -5,7 +5,8 @@ use super::attributes::Lists;
 use super::entities::Entities;
 use super::namespaces::Namespaces;
 use super::scan::{Note, Notes, Scan, Stop};
-use memchr::memchr;
+use crate::validate::finding::Position;
+use std::cell::Cell;
 
 /// What a start tag's parts are cut from.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +17,8 @@ pub(crate) struct Tag<'a> {
     pub(super) made: &'a str,
     pub(super) spans: &'a [Span],
     pub(super) namespaces: &'a Namespaces,
+    pub(super) at: Position,
+    pub(super) located: &'a Located,
     /// Whether it stands in an entity, so that all of it has one place.
     pub(super) fixed: bool,
 }
@@ -28,6 +31,21 @@ pub(crate) struct Part {
     pub(super) end: usize,
 }
 
+/// The offset in a tag whose place was asked for last, and that place: the next one mostly lies behind it.
+#[derive(Debug, Default)]
+pub(super) struct Located(Cell<Option<(usize, Position)>>);
+
+impl Located {
+    /// The place of an offset in a tag that begins at a place.
+    pub(super) fn to(&self, offset: usize, start: Position, raw: &str) -> Position {
+        let last = self.0.get().filter(|(at, _)| *at <= offset);
+        let (at, place) = last.unwrap_or((0, start));
+        let place = place.after(&raw[at..offset]);
+        self.0.set(Some((offset, place)));
+        place
+    }
+}
+
 /// The parts of a tag; the same memory is used for each.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -38,6 +56,7 @@ pub(super) struct Parts {
     pub(super) spans: Vec<Span>,
     pub(super) made: String,
     pub(super) notes: Notes,
+    pub(super) located: Located,
 }
 
 impl Parts {
@@ -45,6 +64,7 @@ impl Parts {
         self.spans.clear();
         self.made.clear();
         self.notes.clear();
+        self.located = Located::default();
     }
 
     /// Steps over a start tag.
@@ -91,7 +111,7 @@ impl Parts {
 
     /// The offset of the colon in a name, which must have a name on both sides (Namespaces, 4).
     pub(super) fn colon(&mut self, name: &str, at: usize) -> usize {
-        let Some(colon) = memchr(b':', name.as_bytes()) else { return 0 };
+        let Some(colon) = name.bytes().position(|byte| byte == b':') else { return 0 };
         let local = &name[colon + 1..];
         let starts = local.chars().next().is_some_and(super::characters::is_name_start);
         if colon > 0 && starts && !local.contains(':') {

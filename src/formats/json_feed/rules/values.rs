@@ -9,7 +9,9 @@ use super::walk::Walk;
 use crate::validate::Rule;
 use crate::validate::html;
 use crate::validate::rules::json_feed as rules;
-use crate::validate::values::{Context, Fault, Judge, dates, languages, media_types, text};
+use crate::validate::values::{
+    Context, Fault, Judge, addresses, dates, languages, media_types, text,
+};
 use std::mem;
 use url::{ParseError, Url};
 
@@ -56,7 +58,7 @@ impl Walk<'_> {
         let mut faults = mem::take(&mut self.faults);
         judge(
             self.reader.text(),
-            &Context { subject: name, now: self.now, ..Context::default() },
+            &Context { subject: Some(format_args!("{name}")), now: self.now, ..Context::default() },
             &mut faults,
         );
         faults.sort_by_key(|fault| fault.range.start);
@@ -101,9 +103,13 @@ impl Walk<'_> {
     fn id(&mut self) {
         let at = self.reader.at();
         let id = self.reader.text();
+        let first = self.known.id(id, at);
+        let absolute = addresses::is_plain(id) || Url::parse(id).is_ok();
+        if first.is_none() && absolute {
+            return;
+        }
         let shown: String = id.chars().take(80).collect();
-        let absolute = Url::parse(id).is_ok();
-        if let Some(first) = self.known.id(id, at) {
+        if let Some(first) = first {
             let message = format!(
                 "id must be the item's own, but {shown:?} is also that of the item at {}:{}",
                 first.line, first.column
@@ -162,6 +168,9 @@ impl Walk<'_> {
 
 /// What is wrong with an address, and from which byte on.
 fn wrong_address(text: &str, kind: Text, name: &str) -> Option<(&'static Rule, usize, String)> {
+    if addresses::is_plain(text) {
+        return None;
+    }
     let shown: String = text.chars().take(80).collect();
     let bad = |offset, expected: &str| {
         Some((&rules::BAD_URL, offset, format!("{name} must be {expected}, but is {shown:?}")))

@@ -1,5 +1,7 @@
 //! The attributes of a tag: HTML, 13.2.5.32 to 13.2.5.40.
 
+use super::references::references_are_sound;
+use crate::validate::near::find2;
 use memchr::memchr;
 use std::ops::Range;
 
@@ -52,7 +54,7 @@ impl<'a> Attributes<'a> {
         let start = self.at;
         match self.peek() {
             Some(quote @ (b'"' | b'\'')) => {
-                let end = memchr(quote, &self.bytes[start + 1..]).map(|length| start + 1 + length);
+                let end = self.quoted(quote).map(|length| start + 1 + length);
                 self.at = end.map_or(self.bytes.len(), |end| end + 1);
                 let next = self.peek();
                 self.sound &=
@@ -63,9 +65,22 @@ impl<'a> Attributes<'a> {
         }
     }
 
+    /// The length of what stands before the quote that ends a value; few values have references.
+    fn quoted(&mut self, quote: u8) -> Option<usize> {
+        let rest = &self.bytes[self.at + 1..];
+        let end = find2(quote, b'&', rest)?;
+        if rest[end] == quote {
+            return Some(end);
+        }
+        let end = memchr(quote, &rest[end..]).map(|more| end + more);
+        self.sound &= references_are_sound(&rest[..end.unwrap_or(rest.len())]);
+        end
+    }
+
     fn unquoted(&mut self, start: usize) -> Range<usize> {
         let (length, classes) = run(&self.bytes[start..], ENDS_VALUE);
         self.sound &= length > 0 && classes & ODD_IN_VALUE == 0;
+        self.sound &= references_are_sound(&self.bytes[start..start + length]);
         self.at += length;
         start..self.at
     }

@@ -11,9 +11,10 @@ mod tests;
 pub(crate) use attributes::Attribute;
 
 use super::elements::{Element, Kind};
+use crate::validate::near::find2;
 use attributes::{Attributes, is_new, name_length};
-use memchr::{memchr, memchr2, memmem};
-use references::{reference, references_are_sound};
+use memchr::{memchr, memmem};
+use references::reference;
 use std::ops::Range;
 
 /// A piece of HTML.
@@ -74,7 +75,7 @@ impl<'a> Pieces<'a> {
         let length = match self.raw {
             Some((end, false)) => end - self.at,
             Some((end, true)) => memchr(b'&', &bytes[..end - self.at]).unwrap_or(end - self.at),
-            None => memchr2(b'<', b'&', bytes).unwrap_or(bytes.len()),
+            None => find2(b'<', b'&', bytes).unwrap_or(bytes.len()),
         };
         if self.raw.is_some_and(|(end, _)| self.at + length == end) {
             self.raw = None;
@@ -111,7 +112,6 @@ impl<'a> Pieces<'a> {
         self.attributes.clear();
         for attribute in rest.by_ref() {
             sound &= is_new(&attribute, &self.attributes, bytes);
-            sound &= references_are_sound(&bytes[attribute.value.clone()]);
             self.attributes.push(attribute);
         }
         let Attributes { at: end, sound: written_well, closes, .. } = rest;
@@ -149,8 +149,12 @@ impl<'a> Pieces<'a> {
 
     fn end_tag(&mut self) -> Piece {
         let bytes = &self.html.as_bytes()[self.at..];
-        let name_length = name_length(&bytes[2..]);
-        let mut attributes = Attributes::new(bytes, 2 + name_length);
+        let name = &bytes[2..2 + name_length(&bytes[2..])];
+        let element = Element::named(name);
+        if bytes.get(2 + name.len()) == Some(&b'>') {
+            return self.piece(What::End { element }, name.len() + 3, true);
+        }
+        let mut attributes = Attributes::new(bytes, 2 + name.len());
         let bare = attributes.next().is_none()
             && attributes.sound
             && bytes.get(attributes.at.wrapping_sub(1)) != Some(&b'/');
@@ -159,7 +163,6 @@ impl<'a> Pieces<'a> {
         if bytes.get(end) != Some(&b'>') {
             return self.piece(What::Cut, bytes.len(), false);
         }
-        let element = Element::named(&bytes[2..2 + name_length]);
         self.piece(What::End { element }, end + 1, bare)
     }
 

@@ -42,6 +42,13 @@ pub(super) fn canonical(address: &str) -> String {
     written
 }
 
+/// Whether the path of a plain address is written as all should write it, without a look at each segment.
+pub(super) fn is_plain_path(address: &str) -> bool {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    rest.trim_start_matches(|char| !matches!(char, '/' | '?')).starts_with('/')
+        && !rest.contains("/.")
+}
+
 /// Cuts a text at a mark, if it has one.
 fn cut(text: &str, mark: char) -> (&str, Option<&str>) {
     text.split_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))

@@ -79,7 +79,8 @@ pub(crate) fn full_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Faul
 
 /// An id of Atom: a whole IRI, in its normal form.
 pub(crate) fn canonical_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    if judge(value, Place::own(true, true), context, faults) {
+    let is_plain = syntax::is_plain(value) && canonical::is_plain_path(value);
+    if !is_plain && judge(value, Place::own(true, true), context, faults) {
         let canonical = canonical::canonical(value);
         if canonical != value {
             let what = format!("the normal form {}", shown(&canonical));
@@ -123,12 +124,13 @@ pub(crate) fn specific(value: &str, context: &Context<'_>, faults: &mut Vec<Faul
 
 /// What is to be downloaded: `http` or `https`, a host with its domain, no name of a user (RFC 9110, 4.2.4).
 pub(crate) fn http(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = syntax::read(value, false).is_ok_and(|address| {
-        let web = address.scheme.is_some_and(|scheme| {
-            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+    let valid = syntax::is_plain(value)
+        || syntax::read(value, false).is_ok_and(|address| {
+            let web = address.scheme.is_some_and(|scheme| {
+                scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+            });
+            web && address.authority.is_some_and(has_domain)
         });
-        web && address.authority.is_some_and(has_domain)
-    });
     if !valid {
         faults.push(context.expected(
             &INVALID_URL_ATTRIBUTE,
@@ -170,6 +172,11 @@ pub(crate) fn image_format(value: &str, context: &Context<'_>, faults: &mut Vec<
     }
 }
 
+/// Whether an address is surely right wherever one of the web may stand: most are.
+pub(crate) fn is_plain(value: &str) -> bool {
+    syntax::is_plain(value)
+}
+
 /// Judges an address, and says whether it is one that its place takes.
 fn judge(value: &str, place: Place, context: &Context<'_>, faults: &mut Vec<Fault>) -> bool {
     let fault = find(value, place, context);
@@ -179,6 +186,9 @@ fn judge(value: &str, place: Place, context: &Context<'_>, faults: &mut Vec<Faul
 }
 
 fn find(value: &str, place: Place, context: &Context<'_>) -> Option<Fault> {
+    if syntax::is_plain(value) {
+        return None;
+    }
     let what = if place.whole { "an address with its scheme" } else { "an address" };
     if let Some((rule, example)) = names::wrong(value) {
         return Some(context.expected(rule, value, example));

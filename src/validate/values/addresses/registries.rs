@@ -2,7 +2,8 @@
 
 /// Whether a scheme is registered for good, now or in the past; those that are only provisional are not.
 pub(super) fn is_scheme(scheme: &str) -> bool {
-    SCHEMES.binary_search(&&*scheme.to_ascii_lowercase()).is_ok()
+    matches!(scheme, "https" | "http")
+        || SCHEMES.binary_search(&&*scheme.to_ascii_lowercase()).is_ok()
 }
 
 /// Whether a relation of links is registered.

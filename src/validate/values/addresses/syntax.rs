@@ -79,6 +79,25 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
+/// Whether an address is plain: `https` or `http`, a host with a domain in small letters, characters that may stand
+/// anywhere.
+pub(super) fn is_plain(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = &rest[..end(rest, b"/?")];
+        let label = |label: &str| {
+            let plain =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            !label.is_empty() && label.bytes().all(plain) && !label.starts_with("xn--")
+        };
+        // A host that ends in a number is an address of IP.
+        let domain = host.rsplit('.').next().unwrap_or_default();
+        domain.bytes().all(|byte| byte.is_ascii_lowercase())
+            && host.split('.').all(label)
+            && rest.bytes().all(|byte| PLAIN[usize::from(byte)])
+    })
+}
+
 /// Judges each character; brackets are only allowed where an IP address has them.
 fn characters(text: &str, brackets: Range<usize>, iri: bool) -> Result<(), Error> {
     if text.bytes().all(|byte| PLAIN[usize::from(byte)]) {

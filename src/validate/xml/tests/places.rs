@@ -51,7 +51,7 @@ fn a_place_inside_of_a_value_is_found_behind_references() {
     assert_eq!(value.value, "x&\u{E9}\ny");
     let places: Vec<u64> = [0, 1, 2, 4, 5].iter().map(|at| value.place(*at).column).collect();
     assert_eq!(places, [5, 6, 11, 12, 17]);
-    assert_eq!(value.at, Position { line: 2, column: 2, byte: 4 });
+    assert_eq!(value.at(), Position { line: 2, column: 2, byte: 4 });
 }
 
 #[test]
