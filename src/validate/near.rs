@@ -41,6 +41,13 @@ pub(crate) fn find_end_of_value(quote: u8, bytes: &[u8]) -> Option<usize> {
     rest.iter().position(ends).map(|at| blocks.len() * BLOCK + at)
 }
 
+/// Whether two names are the same: names are so short that asking for each byte is quicker than asking for memory.
+#[inline]
+pub(crate) fn is_same(a: impl AsRef<[u8]>, b: impl AsRef<[u8]>) -> bool {
+    let (a, b) = (a.as_ref(), b.as_ref());
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
+}
+
 #[inline(always)]
 fn look<const N: usize>(
     sought: [u8; N],

@@ -3,6 +3,7 @@
 use super::element::{Attribute, Element};
 use super::space::Space;
 use super::walk::Walk;
+use crate::validate::near::is_same;
 use crate::validate::rules::structure;
 use crate::validate::values::{self, Context, Fault, Judge};
 use crate::validate::xml::{Attribute as XmlAttribute, Start};
@@ -21,7 +22,8 @@ impl Walk<'_> {
         let mut found = 0_u64;
         for attribute in start.attributes() {
             let space = self.attribute_space(attribute);
-            let same = |it: &Attribute| it.space == space && it.local == attribute.name.local;
+            let same =
+                |it: &Attribute| it.space == space && is_same(it.local, attribute.name.local);
             if let Some(number) = element.attributes.iter().position(same) {
                 found |= 1 << number.min(63);
                 self.expected_attribute(&element.attributes[number], attribute, start);

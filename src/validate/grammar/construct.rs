@@ -166,7 +166,7 @@ impl Walk<'_> {
         let before = std::mem::replace(&mut construct.has_text, true);
         let is_mixed = construct.has_elements || construct.is_elsewhere;
         let lacks_div = construct.kind == "xhtml" && !before;
-        if is_mixed && !std::mem::replace(&mut frame.notes.complained, true) {
+        if is_mixed && !std::mem::replace(&mut frame.complained, true) {
             let message = format!("expected no text in {name} beside what it holds");
             self.report(&structure::UNEXPECTED_TEXT, at, message);
         }

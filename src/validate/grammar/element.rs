@@ -3,6 +3,7 @@
 use super::space::Space;
 use super::value::Gathered;
 use super::walk::Walk;
+use crate::validate::near::is_same;
 use crate::validate::rule::Rule;
 use crate::validate::rules::structure;
 use crate::validate::values::Judge;
@@ -293,7 +294,8 @@ impl Element {
         let mut before = 0;
         for group in groups.iter().copied().flatten() {
             if group.space == space
-                && let Some(at) = group.children.iter().position(|child| child.local == local)
+                && let Some(at) =
+                    group.children.iter().position(|child| is_same(child.local, local))
             {
                 return Some((before + at, &group.children[at]));
             }

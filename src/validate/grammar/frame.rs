@@ -6,6 +6,7 @@ use super::space::Space;
 use crate::validate::finding::Position;
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 /// An element that has begun.
@@ -23,6 +24,10 @@ pub(crate) struct Frame {
     pub(crate) has_host: bool,
     /// Whether it or an element around it says which language it is in.
     pub(crate) language: bool,
+    /// How many elements it holds.
+    pub(crate) children: u64,
+    /// Whether the rule about its text is broken already.
+    pub(super) complained: bool,
     /// What its table remembers of it.
     pub(crate) notes: Notes,
 }
@@ -66,11 +71,27 @@ impl fmt::Display for Name {
     }
 }
 
-/// What tables remember of an element until it ends.
+/// What tables remember of an element until it ends; of most that is nothing, which takes no room.
 #[derive(Debug, Default)]
-pub(crate) struct Notes {
-    /// How many elements it holds.
-    pub(crate) children: u64,
+pub(crate) struct Notes(Option<Box<Noted>>);
+
+impl Deref for Notes {
+    type Target = Noted;
+
+    fn deref(&self) -> &Noted {
+        self.0.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+impl DerefMut for Notes {
+    fn deref_mut(&mut self) -> &mut Noted {
+        self.0.get_or_insert_default()
+    }
+}
+
+/// What tables remember of an element of which there is something to remember.
+#[derive(Debug, Default)]
+pub(crate) struct Noted {
     /// The links of a feed, a channel or an entry.
     pub(crate) links: Vec<Link>,
     /// The `link` of a channel.
@@ -93,9 +114,21 @@ pub(crate) struct Notes {
     pub(crate) attribute: Option<String>,
     /// How many there are of children that are counted.
     pub(crate) counts: Vec<(usize, u64)>,
-    /// Whether the rule about its text is broken already.
-    pub(crate) complained: bool,
 }
+
+static NOTHING: Noted = Noted {
+    links: Vec::new(),
+    link: None,
+    title: None,
+    itunes: false,
+    enclosures: Vec::new(),
+    named: 0,
+    entry: None,
+    construct: None,
+    content: None,
+    attribute: None,
+    counts: Vec::new(),
+};
 
 /// A link of Atom.
 #[derive(Debug, Clone)]

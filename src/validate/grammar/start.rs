@@ -17,7 +17,7 @@ pub(crate) const OBSOLETE_ATOM: &str = "http://purl.org/atom/ns#";
 impl Walk<'_> {
     /// An element begins within one that a table judges.
     pub(super) fn child(&mut self, parent: &'static Element, start: Start<'_>) {
-        self.top().notes.children += 1;
+        self.top().children += 1;
         match parent.inside {
             Inside::Groups(_) => self.listed(parent, start),
             Inside::Nothing => self.undefined(start),
@@ -231,6 +231,8 @@ impl Walk<'_> {
             base,
             has_host,
             language,
+            children: 0,
+            complained: false,
             notes: Notes::default(),
         });
     }

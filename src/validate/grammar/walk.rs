@@ -157,8 +157,8 @@ impl<'w> Walk<'w> {
         let Some(frame) = self.stack.last_mut() else { return };
         match frame.mode {
             Mode::Table(Element { text: Text::Forbidden(rule), .. }) => {
-                if !frame.notes.complained && !text.trim().is_empty() {
-                    frame.notes.complained = true;
+                if !frame.complained && !text.trim().is_empty() {
+                    frame.complained = true;
                     let name = frame.name.clone();
                     let at = at.after(&text[..text.len() - text.trim_start().len()]);
                     self.report(rule, at, format!("expected no text in {name}"));

@@ -1,5 +1,7 @@
 //! Sets of names that are asked for often: a table of slots, made when the program is compiled.
 
+use crate::validate::near::is_same;
+
 /// How many slots a set has; far more than names, so that few share one.
 const SLOTS: usize = 1024;
 
@@ -28,22 +30,23 @@ impl Names {
 
     /// The number of a name, as it is written.
     pub(crate) fn find(&self, name: &[u8]) -> Option<usize> {
-        self.find_by(name, |known, byte| known == byte)
+        self.find_by(name, |known| is_same(known, name))
     }
 
     /// The number of a name, in whatever case it is written; the set has lower case alone.
     pub(crate) fn find_any_case(&self, name: &[u8]) -> Option<usize> {
-        self.find_by(name, |known, byte| known == byte.to_ascii_lowercase())
+        self.find_by(name, |known| {
+            let same = |(known, byte): (u8, &u8)| known == byte.to_ascii_lowercase();
+            known.len() == name.len() && known.bytes().zip(name).all(same)
+        })
     }
 
-    /// Asking for each byte is quicker than asking for memory, as names are short.
     #[inline(always)]
-    fn find_by(&self, name: &[u8], same: impl Fn(u8, u8) -> bool) -> Option<usize> {
+    fn find_by(&self, name: &[u8], same: impl Fn(&str) -> bool) -> Option<usize> {
         let mut slot = slot(name);
         while self.slots[slot] != 0 {
             let index = usize::from(self.slots[slot]) - 1;
-            let known = self.names[index].as_bytes();
-            if known.len() == name.len() && known.iter().zip(name).all(|(a, b)| same(*a, *b)) {
+            if same(self.names[index]) {
                 return Some(index);
             }
             slot = (slot + 1) % SLOTS;

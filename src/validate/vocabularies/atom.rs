@@ -299,9 +299,12 @@ fn is_same(one: &str, other: &str) -> bool {
 /// Reports alternate links of one media type and one language, of the element so many steps above the last one.
 pub(crate) fn duplicate_links(walk: &mut Walk<'_>, steps: usize) {
     let Some(frame) = walk.above(steps) else { return };
+    let alternates = frame.notes.links.iter().filter(|link| link.rel == "alternate");
+    if alternates.clone().nth(1).is_none() {
+        return;
+    }
     let name = frame.name.clone();
     let mut seen = std::collections::HashSet::new();
-    let alternates = frame.notes.links.iter().filter(|link| link.rel == "alternate");
     let again: Vec<_> = alternates
         .filter(|link| !seen.insert((link.media_type.clone(), link.language.clone())))
         .map(|link| link.at)

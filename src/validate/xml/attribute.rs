@@ -206,19 +206,16 @@ impl Tag<'_> {
     /// The place of an attribute; one by default has that of the last before it.
     pub(super) fn place(self, span: &Span) -> Position {
         let written = match span.name.made {
-            true => self.spans.iter().rfind(|span| !span.name.made),
+            true => self.parts.spans.iter().rfind(|span| !span.name.made),
             false => Some(span),
         };
-        match written {
-            Some(span) if !self.fixed => self.located.to(span.name.start, self.at, self.raw),
-            _ => self.at,
-        }
+        self.parts.places.at(written.map_or(0, |span| span.name.start), self.raw)
     }
 
     /// The place of an offset in an attribute's value.
     pub(super) fn place_in_value(self, span: &Span, offset: usize) -> Position {
         let at = self.place(span);
-        if self.fixed || span.name.made {
+        if self.parts.places.fixed || span.name.made {
             return at;
         }
         let value = at.after(&self.raw[span.name.start..span.raw_value]);

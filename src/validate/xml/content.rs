@@ -6,6 +6,7 @@ use super::open;
 use super::reader::{Reader, Shape, Step, Then, Within, Words};
 use super::reference::{self, Reference};
 use super::scan::Note;
+use super::tag::Places;
 use super::wording::{self, Wrong};
 use crate::text::html;
 use crate::validate::findings::Findings;
@@ -291,6 +292,7 @@ impl<R: Read> Reader<R> {
         }
         let at = self.input.place();
         let raw = self.input.piece(length);
+        self.parts.places = Places::new(at, !self.input.is_document());
         self.resolve(length, findings);
         self.input.advance(length, findings);
         self.then = if self.parts.empty { Then::End } else { Then::Nothing };

@@ -3,6 +3,7 @@
 use super::attribute::Span;
 use super::tag::{Part, Tag};
 use crate::validate::finding::Position;
+use crate::validate::near::is_same;
 
 /// A piece of a document.
 // No rule asks for all that is known of each yet; the tests compare all of it with other parsers.
@@ -69,28 +70,24 @@ pub(crate) struct Start<'a> {
 impl<'a> Start<'a> {
     /// The attributes in their order, without those that declare namespaces.
     pub(crate) fn attributes(self) -> impl Iterator<Item = Attribute<'a>> {
-        self.tag
-            .spans
-            .iter()
-            .filter(|span| !span.declares)
-            .map(move |span| self.tag.attribute(span))
+        let spans = &self.tag.parts.spans;
+        spans.iter().filter(|span| !span.declares).map(move |span| self.tag.attribute(span))
     }
 
     /// The attribute of a name.
     pub(crate) fn attribute(self, namespace: &str, local: &str) -> Option<Attribute<'a>> {
         let tag = self.tag;
         let same = |span: &&Span| {
-            span.local_length() == local.len()
-                && tag.qualified(span).1 == local
+            is_same(tag.local(span), local)
                 && tag.namespaces.uri(span.namespace) == namespace
                 && !span.declares
         };
-        tag.spans.iter().find(same).map(|span| tag.attribute(span))
+        tag.parts.spans.iter().find(same).map(|span| tag.attribute(span))
     }
 
     /// The namespaces that the tag declares.
     pub(crate) fn declarations(self) -> impl Iterator<Item = Declaration<'a>> {
-        let declares = self.tag.spans.iter().filter(|span| span.declares);
+        let declares = self.tag.parts.spans.iter().filter(|span| span.declares);
         declares.map(move |span| self.tag.declaration(span))
     }
 }
@@ -148,8 +145,14 @@ impl<'a> Tag<'a> {
         split(self.text(span.name), span.colon)
     }
 
+    /// The bytes of the name behind the colon.
+    fn local(self, span: &Span) -> &'a [u8] {
+        let text = if span.name.made { &self.parts.made } else { self.raw };
+        &text.as_bytes()[span.name.end - span.local_length()..span.name.end]
+    }
+
     pub(super) fn text(self, part: Part) -> &'a str {
-        let text = if part.made { self.made } else { self.raw };
+        let text = if part.made { &self.parts.made } else { self.raw };
         &text[part.start..part.end]
     }
 }

@@ -4,6 +4,7 @@
 //! few, as they are in every feed, and in a map else.
 
 use super::{XML, XMLNS};
+use crate::validate::near::is_same;
 use std::collections::HashMap;
 
 /// A namespace, by the number of its declaration; 0 is none.
@@ -92,19 +93,15 @@ impl Namespaces {
             return self.latest.get(prefix).copied();
         }
         let texts = self.texts.as_bytes();
-        // Prefixes are so short that asking for each byte is quicker than asking for memory.
-        let same = |binding: &Binding| {
-            binding.middle - binding.start == prefix.len()
-                && texts[binding.start..binding.middle]
-                    .iter()
-                    .zip(prefix.bytes())
-                    .all(|(a, b)| *a == b)
-        };
+        let same = |binding: &Binding| is_same(&texts[binding.start..binding.middle], prefix);
         self.bindings.iter().rposition(same).map(|at| at as Uri)
     }
 
     /// The name of a namespace.
     pub(super) fn uri(&self, uri: Uri) -> &str {
+        if uri == 0 {
+            return "";
+        }
         self.bindings.get(uri as usize).map_or("", |it| &self.texts[it.middle..it.end])
     }
 }

@@ -213,7 +213,7 @@ impl<R: Read> Reader<R> {
         let name = || self.open.name(&self.namespaces);
         match shape {
             Shape::Start { raw, at } => {
-                Event::Start(Start { name: name(), at, tag: self.tag(raw, at) })
+                Event::Start(Start { name: name(), at, tag: self.tag(raw) })
             }
             Shape::Text { words, raw, at, cdata } => {
                 let raw = self.input.text(raw);
@@ -229,15 +229,7 @@ impl<R: Read> Reader<R> {
         }
     }
 
-    fn tag(&self, raw: Piece, at: Position) -> Tag<'_> {
-        Tag {
-            raw: self.input.text(raw),
-            made: &self.parts.made,
-            spans: &self.parts.spans,
-            namespaces: &self.namespaces,
-            at,
-            located: &self.parts.located,
-            fixed: !self.input.is_document(),
-        }
+    fn tag(&self, raw: Piece) -> Tag<'_> {
+        Tag { raw: self.input.text(raw), parts: &self.parts, namespaces: &self.namespaces }
     }
 }

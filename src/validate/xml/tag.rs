@@ -13,14 +13,8 @@ use std::cell::Cell;
 pub(crate) struct Tag<'a> {
     /// The tag as it was read, from `<` on.
     pub(super) raw: &'a str,
-    /// The texts that are not in the document as they are: values with references, values by default.
-    pub(super) made: &'a str,
-    pub(super) spans: &'a [Span],
+    pub(super) parts: &'a Parts,
     pub(super) namespaces: &'a Namespaces,
-    pub(super) at: Position,
-    pub(super) located: &'a Located,
-    /// Whether it stands in an entity, so that all of it has one place.
-    pub(super) fixed: bool,
 }
 
 /// A piece of the tag as it was read, or of the texts that were made.
@@ -31,32 +25,55 @@ pub(crate) struct Part {
     pub(super) end: usize,
 }
 
-/// The offset in a tag whose place was asked for last, and that place: the next one mostly lies behind it.
-#[derive(Debug, Default)]
-pub(super) struct Located(Cell<Option<(usize, Position)>>);
+/// Where a tag stands.
+#[derive(Debug)]
+pub(super) struct Places {
+    start: Position,
+    /// Whether it stands in an entity, so that all of it has one place.
+    pub(super) fixed: bool,
+    /// The offset whose place was asked for last, and that place: the next one mostly lies behind it.
+    last: Cell<(usize, Position)>,
+}
 
-impl Located {
-    /// The place of an offset in a tag that begins at a place.
-    pub(super) fn to(&self, offset: usize, start: Position, raw: &str) -> Position {
-        let last = self.0.get().filter(|(at, _)| *at <= offset);
-        let (at, place) = last.unwrap_or((0, start));
-        let place = place.after(&raw[at..offset]);
-        self.0.set(Some((offset, place)));
+impl Places {
+    /// Those of a tag that begins there.
+    pub(super) fn new(start: Position, fixed: bool) -> Self {
+        Places { start, fixed, last: Cell::new((0, start)) }
+    }
+
+    /// The place of an offset in the tag.
+    pub(super) fn at(&self, offset: usize, raw: &str) -> Position {
+        if self.fixed {
+            return self.start;
+        }
+        let (mut at, mut place) = self.last.get();
+        if at > offset {
+            (at, place) = (0, self.start);
+        }
+        place = place.after(&raw[at..offset]);
+        self.last.set((offset, place));
         place
     }
 }
 
+impl Default for Places {
+    fn default() -> Self {
+        Places::new(Position::START, false)
+    }
+}
+
 /// The parts of a tag; the same memory is used for each.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) name: Part,
     /// The offset of the colon in the name, 0 without one.
     pub(super) colon: usize,
     pub(super) empty: bool,
     pub(super) spans: Vec<Span>,
+    /// The texts that are not in the document as they are: values with references, values by default.
     pub(super) made: String,
     pub(super) notes: Notes,
-    pub(super) located: Located,
+    pub(super) places: Places,
 }
 
 impl Parts {
@@ -64,7 +81,6 @@ impl Parts {
         self.spans.clear();
         self.made.clear();
         self.notes.clear();
-        self.located = Located::default();
     }
 
     /// Steps over a start tag.

@@ -12,7 +12,7 @@ pub(super) static SKIP_HOURS: Element =
     Element::of(&[list![Group::new(Space::CORE, list![Child::any("hour", &HOUR)])]])
         .requires(list![Required::new(Space::CORE, "hour", &MISSING_ELEMENT)])
         .at_end(|walk, _| {
-            let (at, hours) = (walk.top().at, walk.top().notes.children);
+            let (at, hours) = (walk.top().at, walk.top().children);
             if hours > 24 {
                 let message = format!("expected 24 hours at most, but found {hours}");
                 walk.report(&NOT_ENOUGH_HOURS_IN_THE_DAY, at, message);
@@ -24,7 +24,7 @@ pub(super) static SKIP_DAYS: Element =
     Element::of(&[list![Group::new(Space::CORE, list![Child::any("day", &DAY)])]])
         .requires(list![Required::new(Space::CORE, "day", &MISSING_ELEMENT)])
         .at_end(|walk, _| {
-            let (at, days) = (walk.top().at, walk.top().notes.children);
+            let (at, days) = (walk.top().at, walk.top().children);
             if days > 7 {
                 let message = format!("expected seven days at most, but found {days}");
                 walk.report(&EIGHT_DAYS_A_WEEK, at, message);

@@ -1,19 +1,19 @@
 //! What IANA has registered: schemes of addresses and relations of links, as of 2026.
 
+use crate::validate::html::Names;
+
 /// Whether a scheme is registered for good, now or in the past; those that are only provisional are not.
 pub(super) fn is_scheme(scheme: &str) -> bool {
-    matches!(scheme, "https" | "http")
-        || SCHEMES.binary_search(&&*scheme.to_ascii_lowercase()).is_ok()
+    SCHEMES.find_any_case(scheme.as_bytes()).is_some()
 }
 
 /// Whether a relation of links is registered.
 pub(super) fn is_relation(relation: &str) -> bool {
-    RELATIONS.binary_search(&relation).is_ok()
+    RELATIONS.has(relation)
 }
 
-/// In the order of their bytes.
 #[rustfmt::skip]
-const SCHEMES: &[&str] = &[
+static SCHEMES: Names = Names::new(&[
     "aaa", "aaas", "about", "acap", "acct", "cap", "cid", "coap", "coap+tcp", "coap+ws", "coaps", "coaps+tcp",
     "coaps+ws", "crid", "data", "dav", "dict", "dns", "dtn", "example", "fax", "file", "filesystem", "ftp", "geo",
     "go", "gopher", "h323", "http", "https", "iax", "icap", "im", "imap", "info", "ipn", "ipp", "ipps", "iris",
@@ -24,11 +24,10 @@ const SCHEMES: &[&str] = &[
     "tag", "tel", "telnet", "tftp", "thismessage", "tip", "tn3270", "turn", "turns", "tv", "urn", "vemmi",
     "videotex", "vnc", "wais", "wpid", "ws", "wss", "xcon", "xcon-userid", "xmlrpc.beep", "xmlrpc.beeps", "xmpp",
     "z39.50", "z39.50r", "z39.50s",
-];
+]);
 
-/// In the order of their bytes.
 #[rustfmt::skip]
-const RELATIONS: &[&str] = &[
+static RELATIONS: Names = Names::new(&[
     "about", "acl", "alternate", "amphtml", "api-catalog", "appendix", "apple-touch-icon",
     "apple-touch-startup-image", "archives", "author", "blocked-by", "bookmark", "c2pa-manifest", "canonical",
     "chapter", "cite-as", "collection", "compression-dictionary", "contents", "convertedfrom", "copyright",
@@ -47,14 +46,17 @@ const RELATIONS: &[&str] = &[
     "sponsored", "start", "status", "stylesheet", "subsection", "successor-version", "sunset", "tag",
     "terms-of-service", "timegate", "timemap", "type", "ugc", "up", "version-history", "via", "webmention",
     "working-copy", "working-copy-of",
-];
+]);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_in_order() {
-        assert!(SCHEMES.is_sorted() && RELATIONS.is_sorted());
+    fn what_is_registered_is_found() {
+        assert!(is_scheme("https") && is_scheme("Z39.50s") && is_scheme("aaa"));
+        assert!(!is_scheme("httpss") && !is_scheme(""));
+        assert!(is_relation("working-copy-of") && is_relation("about"));
+        assert!(!is_relation("About") && !is_relation(""));
     }
 }

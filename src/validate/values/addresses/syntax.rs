@@ -84,17 +84,19 @@ const PLAIN: [bool; 256] = {
 pub(super) fn is_plain(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        let host = &rest[..end(rest, b"/?")];
-        let label = |label: &str| {
-            let plain =
-                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-            !label.is_empty() && label.bytes().all(plain) && !label.starts_with("xn--")
-        };
+        let mut labels = 0;
         // A host that ends in a number is an address of IP.
-        let domain = host.rsplit('.').next().unwrap_or_default();
-        domain.bytes().all(|byte| byte.is_ascii_lowercase())
-            && host.split('.').all(label)
-            && rest.bytes().all(|byte| PLAIN[usize::from(byte)])
+        let mut letters = false;
+        let host = &rest.as_bytes()[..end(rest, b"/?")];
+        for label in host.split(|byte| *byte == b'.') {
+            let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+            if label.is_empty() || !label.iter().all(plain) || label.starts_with(b"xn--") {
+                return false;
+            }
+            labels += 1;
+            letters = label.iter().all(u8::is_ascii_lowercase);
+        }
+        labels > 1 && letters && rest.bytes().all(|byte| PLAIN[usize::from(byte)])
     })
 }
 
