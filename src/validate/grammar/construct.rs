@@ -10,7 +10,7 @@ use crate::validate::finding::Position;
 use crate::validate::html;
 use crate::validate::rules::{atom, content, feeds, structure, values as value_rules};
 use crate::validate::values::{self, Judge};
-use crate::validate::xml::Start;
+use crate::validate::xml::{Start, Text};
 
 /// A text: `title`, `summary`, `rights`.
 pub(crate) static TEXT: Element =
@@ -154,19 +154,21 @@ fn from_base64(text: &str) -> Option<Vec<u8>> {
 
 impl Walk<'_> {
     /// A piece of text in a construct.
-    pub(super) fn construct_text(&mut self, text: &str, raw: &str, at: Position) {
-        self.text.push(text, raw, at);
-        if text.trim().is_empty() {
+    pub(super) fn construct_text(&mut self, piece: &Text<'_>) {
+        let text = piece.text;
+        self.text.push(text, piece.raw, piece.at);
+        let frame = self.top();
+        let Some(construct) = &mut frame.notes.construct else { return };
+        let is_mixed = (construct.has_elements || construct.is_elsewhere) && !frame.complained;
+        if construct.has_text && !is_mixed || text.trim().is_empty() {
             return;
         }
-        let at = at.after(&text[..text.len() - text.trim_start().len()]);
-        let frame = self.top();
-        let name = frame.name.clone();
-        let Some(construct) = &mut frame.notes.construct else { return };
+        let at = piece.at.after(&text[..text.len() - text.trim_start().len()]);
         let before = std::mem::replace(&mut construct.has_text, true);
-        let is_mixed = construct.has_elements || construct.is_elsewhere;
         let lacks_div = construct.kind == "xhtml" && !before;
-        if is_mixed && !std::mem::replace(&mut frame.complained, true) {
+        let name = frame.name.clone();
+        if is_mixed {
+            frame.complained = true;
             let message = format!("expected no text in {name} beside what it holds");
             self.report(&structure::UNEXPECTED_TEXT, at, message);
         }

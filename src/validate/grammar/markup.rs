@@ -3,11 +3,10 @@
 use super::frame::Mode;
 use super::space::Space;
 use super::walk::Walk;
-use crate::validate::finding::Position;
 use crate::validate::html::{self, Part};
 use crate::validate::rules::structure;
 use crate::validate::values::Fault;
-use crate::validate::xml::Start;
+use crate::validate::xml::{Start, Text};
 use std::cell::OnceCell;
 
 /// How far into XHTML the walk is.
@@ -134,10 +133,10 @@ impl Walk<'_> {
     }
 
     /// A piece of text in XHTML.
-    pub(super) fn markup_text(&mut self, markup: Markup, text: &str, raw: &str, at: Position) {
+    pub(super) fn markup_text(&mut self, markup: Markup, piece: &Text<'_>) {
         if matches!(markup.kind, Kind::Text(_)) {
-            self.text.push(text, raw, at);
+            self.text.push(piece.text, piece.raw, piece.at);
         }
-        self.characters(text, at);
+        self.characters(piece.text, piece.at);
     }
 }

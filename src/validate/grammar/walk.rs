@@ -10,7 +10,7 @@ use crate::validate::findings::Findings;
 use crate::validate::rule::Rule;
 use crate::validate::rules::{structure, xml};
 use crate::validate::values::{self, Context, Fault, Judge};
-use crate::validate::xml::{Event, Name as XmlName, Reader, Start};
+use crate::validate::xml::{Event, Name as XmlName, Reader, Start, Text as XmlText};
 use std::io::Read;
 
 /// How many bytes of a message are kept.
@@ -55,14 +55,14 @@ impl<'w> Walk<'w> {
         let mut root = None;
         let mut has_begun = false;
         while let Some(event) = reader.next(self.findings) {
-            match event {
+            match &event {
                 Event::Start(start) if !has_begun => {
                     has_begun = true;
-                    root = self.root(start, roots);
+                    root = self.root(*start, roots);
                 }
-                Event::Start(start) => self.start(start),
-                Event::Text { text, raw, at, .. } => self.text(text, raw, at),
-                Event::End { .. } => self.end(),
+                Event::Start(start) => self.start(*start),
+                Event::Text(piece) => self.text(piece),
+                Event::End(_) => self.end(),
                 Event::Instruction { .. } | Event::Comment { .. } => {}
             }
             if has_begun && self.facts.encoding.is_empty() {
@@ -153,7 +153,8 @@ impl<'w> Walk<'w> {
     }
 
     /// A piece of text.
-    fn text(&mut self, text: &str, raw: &str, at: Position) {
+    fn text(&mut self, piece: &XmlText<'_>) {
+        let XmlText { text, raw, at, .. } = *piece;
         let Some(frame) = self.stack.last_mut() else { return };
         match frame.mode {
             Mode::Table(Element { text: Text::Forbidden(rule), .. }) => {
@@ -166,11 +167,11 @@ impl<'w> Walk<'w> {
                 self.characters(text, at);
             }
             Mode::Table(Element { inside: Inside::Construct, .. }) => {
-                self.construct_text(text, raw, at);
+                self.construct_text(piece);
             }
             Mode::Table(_) => self.text.push(text, raw, at),
             Mode::Foreign(_) => self.characters(text, at),
-            Mode::Markup(markup) => self.markup_text(markup, text, raw, at),
+            Mode::Markup(markup) => self.markup_text(markup, piece),
         }
     }
 

@@ -35,7 +35,7 @@ const DEEP: usize = 256;
 impl Nest {
     pub(crate) fn new() -> Self {
         Nest {
-            open: Vec::new(),
+            open: Vec::with_capacity(16),
             sure: true,
             paragraphs: 0,
             items: 0,

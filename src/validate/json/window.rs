@@ -94,7 +94,9 @@ impl<R: Read> Window<R> {
             let white = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
             let count = self.bytes().iter().take_while(white).count();
             let all = count == self.bytes().len();
-            self.pass(count);
+            if count > 0 {
+                self.pass(count);
+            }
             if !all || !self.more() {
                 return;
             }

@@ -186,19 +186,30 @@ const MOST: usize = 10_000;
 
 /// What else is to be said of a link than what each attribute has to be.
 fn link(walk: &mut Walk<'_>, start: Start<'_>) {
-    let value = |name| start.attribute("", name).map(|it: XmlAttribute<'_>| it.value);
-    let rel = value("rel").unwrap_or("alternate");
+    let [mut rel, mut media_type, mut language, mut href] = [None; 4];
+    for attribute in start.attributes().filter(|it| it.name.namespace.is_empty()) {
+        let one = match attribute.name.local {
+            "rel" => &mut rel,
+            "type" => &mut media_type,
+            "hreflang" => &mut language,
+            "href" => &mut href,
+            _ => continue,
+        };
+        one.get_or_insert(attribute);
+    }
+    let value = |it: Option<XmlAttribute<'_>>| it.map_or("", |it| it.value).to_owned();
+    let rel = rel.map_or("alternate", |rel| rel.value);
     let rel = rel.strip_prefix(RELATIONS).unwrap_or(rel);
     let link = Link {
         rel: rel.to_owned(),
-        media_type: value("type").unwrap_or_default().to_owned(),
-        language: value("hreflang").unwrap_or_default().to_owned(),
-        href: value("href").unwrap_or_default().to_owned(),
+        media_type: value(media_type),
+        language: value(language),
+        href: value(href),
         at: start.at,
     };
-    self_is_feed(walk, start, &link);
+    self_is_feed(walk, media_type, &link);
     thread_attributes(walk, start, rel);
-    if let Some(href) = start.attribute("", "href") {
+    if let Some(href) = href {
         same_document(walk, href);
         self_is_here(walk, href, rel);
     }
@@ -212,11 +223,9 @@ fn link(walk: &mut Walk<'_>, start: Start<'_>) {
 }
 
 /// A link to the feed itself leads to a feed.
-fn self_is_feed(walk: &mut Walk<'_>, start: Start<'_>, link: &Link) {
+fn self_is_feed(walk: &mut Walk<'_>, media_type: Option<XmlAttribute<'_>>, link: &Link) {
     const FEEDS: [&str; 3] = ["application/atom+xml", "application/rss+xml", "application/rdf+xml"];
-    let Some(attribute) = start.attribute("", "type").filter(|_| link.rel == "self") else {
-        return;
-    };
+    let Some(attribute) = media_type.filter(|_| link.rel == "self") else { return };
     let essence = link.media_type.split(';').next().unwrap_or_default();
     if essence.contains('/') && !FEEDS.contains(&essence) {
         let message = format!("expected rel=\"self\" to lead to a feed, but found {essence:?}");

@@ -1,6 +1,8 @@
 //! What the reader gives: start tags, texts, end tags, processing instructions and comments.
 
 use super::attribute::Span;
+use super::namespaces::Namespaces;
+use super::open::Open;
 use super::tag::{Part, Tag};
 use crate::validate::finding::Position;
 use crate::validate::near::is_same;
@@ -13,23 +15,9 @@ pub(crate) enum Event<'a> {
     /// A start tag, or one that is both.
     Start(Start<'a>),
     /// A piece of text; one run of text may come in several.
-    Text {
-        /// The text: references are replaced, lines end in a line feed.
-        text: &'a str,
-        /// What it was written as: a reference, or the same text.
-        raw: &'a str,
-        /// Where it begins. Unless it is a reference, [`Position::after`] leads to every place of it.
-        at: Position,
-        /// Whether it stands in a CDATA section.
-        cdata: bool,
-    },
-    /// An end tag, or the end of a tag that is both; the names of all are those of their start tags.
-    End {
-        /// The element's name.
-        name: Name<'a>,
-        /// Where the tag begins; where it ends, if it is both.
-        at: Position,
-    },
+    Text(Text<'a>),
+    /// An end tag, or the end of a tag that is both.
+    End(End<'a>),
     /// A processing instruction.
     Instruction {
         /// What it is for.
@@ -44,6 +32,39 @@ pub(crate) enum Event<'a> {
         /// Where it begins.
         at: Position,
     },
+}
+
+/// A piece of text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Text<'a> {
+    /// The text: references are replaced, lines end in a line feed.
+    pub(crate) text: &'a str,
+    /// What it was written as: a reference, or the same text.
+    pub(crate) raw: &'a str,
+    /// Where it begins. Unless it is a reference, [`Position::after`] leads to every place of it.
+    pub(crate) at: Position,
+    /// Whether it stands in a CDATA section.
+    #[allow(dead_code)]
+    pub(crate) cdata: bool,
+}
+
+/// An end tag.
+// Whoever walks through a document knows already what ends; the tests compare it with other parsers.
+#[allow(dead_code)]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct End<'a> {
+    /// Where the tag begins; where it ends, if it is both.
+    pub(crate) at: Position,
+    pub(super) open: &'a Open,
+    pub(super) namespaces: &'a Namespaces,
+}
+
+#[allow(dead_code)]
+impl<'a> End<'a> {
+    /// The element's name, which is that of the start tag.
+    pub(crate) fn name(self) -> Name<'a> {
+        self.open.name(self.namespaces)
+    }
 }
 
 /// The name of an element or an attribute.

@@ -28,7 +28,7 @@ mod tests;
 mod window;
 mod wording;
 
-pub(crate) use event::{Attribute, Declaration, Event, Name, Start};
+pub(crate) use event::{Attribute, Declaration, Event, Name, Start, Text};
 pub(crate) use reader::Reader;
 
 /// The namespace of the prefix `xml`.

@@ -7,13 +7,13 @@ use super::namespaces::{Namespaces, Uri};
 pub(super) const DEEPEST: usize = 100_000;
 
 /// The elements that are begun and not ended, the innermost last.
-#[derive(Default)]
-pub(super) struct Open {
+#[derive(Debug, Default)]
+pub(crate) struct Open {
     names: String,
     elements: Vec<Element>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Element {
     /// Where its name begins in the names.
     start: usize,

@@ -1,7 +1,7 @@
 //! The reader itself: one step after the other through a document.
 
 use super::attributes::Lists;
-use super::event::{Event, Start};
+use super::event::{End, Event, Start, Text};
 use super::input::{Input, Piece};
 use super::namespaces::Namespaces;
 use super::open::Open;
@@ -136,7 +136,7 @@ impl<R: Read> Reader<R> {
     pub(crate) fn next(&mut self, findings: &mut Findings) -> Option<Event<'_>> {
         loop {
             match self.step(findings) {
-                Step::Event(shape) => return Some(self.event(shape)),
+                Step::Event(shape) => return self.event(shape),
                 Step::On => {}
                 Step::End => return None,
             }
@@ -209,24 +209,27 @@ impl<R: Read> Reader<R> {
         Step::End
     }
 
-    fn event(&self, shape: Shape) -> Event<'_> {
-        let name = || self.open.name(&self.namespaces);
-        match shape {
+    /// It gives an option, as its caller does, so that nothing is moved.
+    fn event(&self, shape: Shape) -> Option<Event<'_>> {
+        Some(match shape {
             Shape::Start { raw, at } => {
-                Event::Start(Start { name: name(), at, tag: self.tag(raw) })
+                let name = self.open.name(&self.namespaces);
+                Event::Start(Start { name, at, tag: self.tag(raw) })
             }
             Shape::Text { words, raw, at, cdata } => {
                 let raw = self.input.text(raw);
                 let text = if let Words::Read = words { raw } else { &self.character };
-                Event::Text { text, raw, at, cdata }
+                Event::Text(Text { text, raw, at, cdata })
             }
-            Shape::End { at } => Event::End { name: name(), at },
+            Shape::End { at } => {
+                Event::End(End { at, open: &self.open, namespaces: &self.namespaces })
+            }
             Shape::Instruction { target, data, at } => {
                 let (target, data) = (self.input.text(target), self.input.text(data));
                 Event::Instruction { target, data, at }
             }
             Shape::Comment { at } => Event::Comment { at },
-        }
+        })
     }
 
     fn tag(&self, raw: Piece) -> Tag<'_> {

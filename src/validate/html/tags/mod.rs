@@ -55,7 +55,7 @@ pub(crate) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub(crate) fn new(html: &'a str) -> Self {
-        Pieces { html, at: 0, raw: None, attributes: Vec::new() }
+        Pieces { html, at: 0, raw: None, attributes: Vec::with_capacity(16) }
     }
 
     /// The attributes of the start tag that was the last piece.

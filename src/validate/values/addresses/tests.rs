@@ -226,3 +226,36 @@ fn flares_are_whole_in_rss() {
     assert_eq!(in_rss("http://example.org/"), NONE);
     assert_eq!(found(flare, "/a"), NONE);
 }
+
+#[test]
+fn plain_addresses_are_right_and_in_their_normal_form() {
+    for value in ["https://example.org/", "http://www.ex-ample.org/a?b=c&d", "https://a1.b.org/~a/"]
+    {
+        assert!(is_plain(value), "{value}");
+        assert!(url::Url::parse(value).is_ok_and(|url| url.as_str() == value), "{value}");
+        assert_eq!(canonical::canonical(value), value);
+    }
+    for value in [
+        "",
+        "https://",
+        "https:///a",
+        "https://localhost/",
+        "https://example.org:80/",
+        "https://example..org/",
+        "https://xn--a.org/",
+        "https://127.0.0.1/",
+        "https://a.0x1/",
+        "https://Example.org/",
+        "https://a@example.org/",
+        "https://example.org/a b",
+        "https://example.org/%61",
+        "https://example.org/\u{e9}",
+        "ftp://example.org/",
+    ] {
+        assert!(!is_plain(value), "{value}");
+    }
+    for value in ["https://example.org", "https://example.org?/", "https://example.org/a/../b"] {
+        assert!(is_plain(value) && !canonical::is_plain_path(value), "{value}");
+        assert_ne!(canonical::canonical(value), value);
+    }
+}

@@ -6,7 +6,7 @@ mod prolog;
 mod second;
 mod table;
 
-use super::event::{Event, Name};
+use super::event::{Event, Name, Text};
 use super::reader::Reader;
 use crate::validate::Severity;
 use crate::validate::finding::Finding;
@@ -19,7 +19,7 @@ fn read(document: &[u8], size: usize) -> (Vec<String>, Vec<Finding>) {
     let mut text = String::new();
     while let Some(event) = reader.next(&mut findings) {
         match event {
-            Event::Text { text: piece, .. } => text.push_str(piece),
+            Event::Text(Text { text: piece, .. }) => text.push_str(piece),
             event => {
                 flush(&mut text, &mut events);
                 events.push(line(&event));
@@ -45,10 +45,10 @@ fn line(event: &Event<'_>) -> String {
             }
             line
         }
-        Event::End { name: it, .. } => format!("end {}", name(*it)),
+        Event::End(end) => format!("end {}", name(end.name())),
         Event::Instruction { target, data, .. } => format!("instruction {target} {data}"),
         Event::Comment { .. } => "comment".to_owned(),
-        Event::Text { text, .. } => (*text).to_owned(),
+        Event::Text(Text { text, .. }) => (*text).to_owned(),
     }
 }
 

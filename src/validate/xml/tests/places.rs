@@ -3,7 +3,8 @@
 use super::{complaints, read};
 use crate::validate::finding::Position;
 use crate::validate::findings::Findings;
-use crate::validate::xml::{Event, Reader};
+use crate::validate::xml::event::End;
+use crate::validate::xml::{Event, Reader, Text};
 
 #[track_caller]
 fn found(document: &str, expected: &[&str]) {
@@ -76,8 +77,8 @@ fn offsets_are_those_of_the_document() {
     let (mut findings, mut reader) = (Findings::default(), Reader::new(document.as_bytes()));
     let mut at = Vec::new();
     while let Some(event) = reader.next(&mut findings) {
-        let (Event::Text { at: place, .. }
-        | Event::End { at: place, .. }
+        let (Event::Text(Text { at: place, .. })
+        | Event::End(End { at: place, .. })
         | Event::Comment { at: place }) = event
         else {
             continue;
