@@ -36,44 +36,50 @@ impl Position {
     }
 
     /// The place behind the bytes of a text that begins here.
-    pub(crate) fn after_bytes(self, bytes: &[u8]) -> Position {
-        if bytes.len() < SHORT { self.after_short(bytes) } else { self.after_long(bytes) }
+    pub(crate) fn after_bytes(mut self, bytes: &[u8]) -> Position {
+        self.pass(bytes);
+        self
     }
 
-    fn after_short(mut self, bytes: &[u8]) -> Position {
+    /// Goes on behind the bytes of a text that begins here.
+    pub(crate) fn pass(&mut self, bytes: &[u8]) {
+        if bytes.len() < SHORT {
+            self.pass_short(bytes)
+        } else {
+            self.pass_long(bytes)
+        }
+        self.byte += bytes.len() as u64;
+    }
+
+    fn pass_short(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks();
         for bytes in words {
             let word = u64::from_le_bytes(*bytes);
             if has_line_feed(word) {
-                self = self.after_each(bytes);
+                self.pass_each(bytes);
             } else {
                 self.column += 8 - continuing(word);
-                self.byte += 8;
             }
         }
-        self.after_each(rest)
+        self.pass_each(rest);
     }
 
-    fn after_each(self, bytes: &[u8]) -> Position {
-        let Position { mut line, mut column, byte } = self;
+    fn pass_each(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            column += u64::from(is_first(byte));
+            self.column += u64::from(is_first(byte));
             if byte == b'\n' {
-                (line, column) = (line + 1, 1);
+                (self.line, self.column) = (self.line + 1, 1);
             }
         }
-        Position { line, column, byte: byte + bytes.len() as u64 }
     }
 
-    fn after_long(self, bytes: &[u8]) -> Position {
-        let byte = self.byte + bytes.len() as u64;
+    fn pass_long(&mut self, bytes: &[u8]) {
         match memchr::memrchr(b'\n', bytes) {
-            None => Position { column: self.column + characters(bytes), byte, ..self },
-            Some(last) => Position {
-                line: self.line + memchr::memchr_iter(b'\n', bytes).count() as u64,
-                column: 1 + characters(&bytes[last + 1..]),
-                byte,
-            },
+            None => self.column += characters(bytes),
+            Some(last) => {
+                self.line += memchr::memchr_iter(b'\n', bytes).count() as u64;
+                self.column = 1 + characters(&bytes[last + 1..]);
+            }
         }
     }
 }
@@ -135,8 +141,11 @@ mod tests {
                 byte: end as u64,
             };
             assert_eq!(Position::START.after(before), expected);
-            assert_eq!(Position::START.after_long(before.as_bytes()), expected);
-            assert_eq!(Position::START.after_short(before.as_bytes()), expected);
+            for pass in [Position::pass_long, Position::pass_short] {
+                let mut place = Position { byte: expected.byte, ..Position::START };
+                pass(&mut place, before.as_bytes());
+                assert_eq!(place, expected);
+            }
         }
     }
 }

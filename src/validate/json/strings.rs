@@ -117,7 +117,7 @@ impl Cursor {
             if self.meaning + meaning > offset {
                 break;
             }
-            self.position = self.position.after_bytes(&rest[..length]);
+            self.position.pass(&rest[..length]);
             (self.raw, self.meaning) = (self.raw + length, self.meaning + meaning);
         }
         self.position

@@ -156,7 +156,7 @@ struct Walk<'r> {
 
 impl Walk<'_> {
     fn to(&mut self, offset: usize) -> Position {
-        self.position = self.position.after_bytes(&self.raw[self.passed..offset]);
+        self.position.pass(&self.raw[self.passed..offset]);
         self.passed = offset;
         self.position
     }

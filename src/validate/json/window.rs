@@ -78,7 +78,7 @@ impl<R: Read> Window<R> {
 
     /// Passes over bytes.
     pub(super) fn pass(&mut self, count: usize) {
-        self.position = self.position.after_bytes(&self.buffer[self.start..self.start + count]);
+        self.position.pass(&self.buffer[self.start..self.start + count]);
         self.start += count;
     }
 

@@ -93,7 +93,7 @@ impl<R: Read> Window<R> {
         if !self.faults.is_empty() {
             self.faults.report(self.at, &self.text[self.at..end], self.place, findings);
         }
-        self.place = self.place.after_bytes(&self.text.as_bytes()[self.at..end]);
+        self.place.pass(&self.text.as_bytes()[self.at..end]);
         self.at = end;
     }
 
