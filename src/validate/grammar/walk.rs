@@ -54,8 +54,8 @@ impl<'w> Walk<'w> {
     ) -> Option<&'static Root> {
         let mut root = None;
         let mut has_begun = false;
-        while let Some(event) = reader.next(self.findings) {
-            match &event {
+        while let Some(event) = &reader.next(self.findings) {
+            match event {
                 Event::Start(start) if !has_begun => {
                     has_begun = true;
                     root = self.root(*start, roots);

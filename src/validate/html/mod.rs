@@ -57,12 +57,12 @@ pub(crate) fn is_html_element(name: &str) -> bool {
 fn judge(html: &str, rss: bool, context: &Context<'_>, faults: &mut Vec<Fault>) {
     let before = faults.len();
     let (mut pieces, mut nest, mut strays) = (Pieces::new(html), Nest::new(), Vec::new());
-    while let Some(piece) = pieces.next() {
+    while let Some(piece) = &pieces.next() {
         // What has so many faults is not read on: memory is bounded.
         if faults.len() - before + strays.len() > parse::MOST {
             break;
         }
-        if nest.take(&piece, html) == Verdict::Stray {
+        if nest.take(piece, html) == Verdict::Stray {
             strays.push(Mistake::stray(piece.range.clone()));
         }
         match piece.what {
@@ -74,7 +74,7 @@ fn judge(html: &str, rss: bool, context: &Context<'_>, faults: &mut Vec<Fault>) 
                     links::judge(&tag, context, faults);
                 }
             }
-            What::Comment if !piece.sound => import(&piece, html, context, faults),
+            What::Comment if !piece.sound => import(piece, html, context, faults),
             _ => {}
         }
     }

@@ -83,6 +83,7 @@ impl<'a> Pieces<'a> {
         (length > 0).then(|| self.piece(What::Text, length, true))
     }
 
+    #[inline(always)]
     fn piece(&mut self, what: What, length: usize, sound: bool) -> Piece {
         let range = self.at..self.at + length;
         self.at = range.end;
