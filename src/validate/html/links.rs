@@ -23,11 +23,13 @@ const HOLDERS: [(&str, &str); 10] = [
 
 /// Judges the addresses of a start tag.
 pub(super) fn judge(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    let bytes = tag.html.as_bytes();
+    let element = &bytes[tag.name.clone()];
+    let is = |known: &str, name: &[u8]| known.as_bytes().eq_ignore_ascii_case(name);
     for attribute in tag.attributes.iter().take(parse::MOST) {
-        let bytes = tag.html.as_bytes();
-        let (element, name) = (&bytes[tag.name.clone()], &bytes[attribute.name.clone()]);
-        let is = |known: &str, name: &[u8]| known.as_bytes().eq_ignore_ascii_case(name);
+        let name = &bytes[attribute.name.clone()];
         let holds = |row: &(&str, &str)| is(row.1, name) && is(row.0, element);
+        // Most attributes are others.
         let may_hold = ["href", "src", "poster"].iter().any(|holder| is(holder, name));
         if may_hold && HOLDERS.iter().any(holds) {
             address(&tag.html[attribute.value.clone()], attribute.value.clone(), context, faults);
@@ -36,6 +38,7 @@ pub(super) fn judge(tag: &Tag<'_>, context: &Context<'_>, faults: &mut Vec<Fault
 }
 
 fn address(value: &str, range: Range<usize>, context: &Context<'_>, faults: &mut Vec<Fault>) {
+    // Most are whole.
     if value.starts_with("https:") {
         return;
     }

@@ -86,22 +86,7 @@ fn read(scan: &mut Scan<'_>) -> Option<()> {
 fn token(scan: &mut Scan<'_>) -> Option<()> {
     let special = |byte: u8| {
         byte.is_ascii_whitespace()
-            || matches!(
-                byte,
-                b'(' | b')'
-                    | b'<'
-                    | b'>'
-                    | b','
-                    | b';'
-                    | b':'
-                    | b'\\'
-                    | b'"'
-                    | b'/'
-                    | b'['
-                    | b']'
-                    | b'?'
-                    | b'='
-            )
+            || matches!(byte, b'"' | b'(' | b')' | b',' | b'/' | b':'..=b'?' | b'['..=b']')
     };
     (scan.many(|byte| !special(byte)) > 0).then_some(())
 }

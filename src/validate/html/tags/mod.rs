@@ -83,6 +83,7 @@ impl<'a> Pieces<'a> {
         (length > 0).then(|| self.piece(What::Text, length, true))
     }
 
+    // Inlined, the piece is made where it is wanted, and not moved there.
     #[inline(always)]
     fn piece(&mut self, what: What, length: usize, sound: bool) -> Piece {
         let range = self.at..self.at + length;

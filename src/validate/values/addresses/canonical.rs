@@ -1,6 +1,8 @@
 //! The normal form of an address: RFC 3986, 6.2.2 and 6.2.3, and Unicode in NFC.
 
+use super::syntax::is_plain;
 use icu_normalizer::ComposingNormalizerBorrowed;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// The ports that schemes have by themselves.
@@ -18,8 +20,11 @@ const PORTS: &[(&str, &str)] = &[
 ];
 
 /// Writes an address as all should write it; it has to be one that has a scheme.
-pub(super) fn canonical(address: &str) -> String {
-    let Some((scheme, rest)) = address.split_once(':') else { return address.to_owned() };
+pub(super) fn canonical(address: &str) -> Cow<'_, str> {
+    if is_canonical(address) {
+        return Cow::Borrowed(address);
+    }
+    let Some((scheme, rest)) = address.split_once(':') else { return Cow::Borrowed(address) };
     let (rest, fragment) = cut(rest, '#');
     let (rest, query) = cut(rest, '?');
     let scheme = scheme.to_ascii_lowercase();
@@ -39,14 +44,14 @@ pub(super) fn canonical(address: &str) -> String {
             written.push_str(&encoded(part));
         }
     }
-    written
+    Cow::Owned(written)
 }
 
-/// Whether the path of a plain address is written as all should write it, without a look at each segment.
-pub(super) fn is_plain_path(address: &str) -> bool {
+/// Whether an address is surely in its normal form, without a look at each of its parts: most are.
+fn is_canonical(address: &str) -> bool {
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
-    rest.trim_start_matches(|char| !matches!(char, '/' | '?')).starts_with('/')
-        && !rest.contains("/.")
+    let path = rest.trim_start_matches(|char| !matches!(char, '/' | '?'));
+    is_plain(address) && path.starts_with('/') && !path.contains("/.")
 }
 
 /// Cuts a text at a mark, if it has one.

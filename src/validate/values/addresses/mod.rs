@@ -79,8 +79,7 @@ pub(crate) fn full_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Faul
 
 /// An id of Atom: a whole IRI, in its normal form.
 pub(crate) fn canonical_iri(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let is_plain = syntax::is_plain(value) && canonical::is_plain_path(value);
-    if !is_plain && judge(value, Place::own(true, true), context, faults) {
+    if judge(value, Place::own(true, true), context, faults) {
         let canonical = canonical::canonical(value);
         if canonical != value {
             let what = format!("the normal form {}", shown(&canonical));
