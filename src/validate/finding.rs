@@ -43,10 +43,9 @@ impl Position {
 
     /// Goes on behind the bytes of a text that begins here.
     pub(crate) fn pass(&mut self, bytes: &[u8]) {
-        if bytes.len() < SHORT {
-            self.pass_short(bytes)
-        } else {
-            self.pass_long(bytes)
+        match bytes.len() < SHORT {
+            true => self.pass_short(bytes),
+            false => self.pass_long(bytes),
         }
         self.byte += bytes.len() as u64;
     }
