@@ -37,7 +37,7 @@ const PERSON_PARTS: &[Child] =
 
 static NAME: Element = Element::text(&[text::plain, mail::no_address, text::not_blank]);
 static EMAIL: Element = Element::text(&[mail::of_person]);
-static URI: Element = Element::tight(&[text::not_blank, addresses::iri]);
+static URI: Element = Element::tight(&[text::not_blank, addresses::iri_link]);
 static DIV: Element = Element::div();
 
 /// A category.
