@@ -114,18 +114,8 @@ fn unless(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::found;
+    use super::super::tests::check;
     use super::*;
-    use crate::validate::values::Judge;
-
-    fn check(judge: Judge, rule: &str, good: &[&str], bad: &[&str]) {
-        for value in good {
-            assert_eq!(found(judge, value), [] as [&str; 0], "{value}");
-        }
-        for value in bad {
-            assert_eq!(found(judge, value), [rule], "{value}");
-        }
-    }
 
     #[test]
     fn lists_have_their_words_as_they_are_written() {

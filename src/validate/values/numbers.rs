@@ -7,21 +7,12 @@ use crate::validate::rules::sync::INTEGER_OVERFLOW;
 
 /// A whole number that is not negative.
 pub(crate) fn non_negative(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = whole(value).is_some_and(|number| number >= 0);
-    unless(
-        valid,
-        value,
-        &INVALID_NON_NEGATIVE_INTEGER,
-        "a whole number, 0 or more",
-        context,
-        faults,
-    );
+    at_least(0, value, &INVALID_NON_NEGATIVE_INTEGER, context, faults);
 }
 
 /// A whole number of 1 or more.
 pub(crate) fn positive(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = whole(value).is_some_and(|number| number > 0);
-    unless(valid, value, &INVALID_POSITIVE_INTEGER, "a whole number, 1 or more", context, faults);
+    at_least(1, value, &INVALID_POSITIVE_INTEGER, context, faults);
 }
 
 /// The number of a version: 1 or more, as far as 31 bits go.
@@ -33,14 +24,12 @@ pub(crate) fn version(value: &str, context: &Context<'_>, faults: &mut Vec<Fault
 
 /// How many there are.
 pub(crate) fn count(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = whole(value).is_some_and(|number| number >= 0);
-    unless(valid, value, &INVALID_INTEGER, "a whole number, 0 or more", context, faults);
+    at_least(0, value, &INVALID_INTEGER, context, faults);
 }
 
 /// How many minutes pass, or how many updates come, between one and the next.
 pub(crate) fn at_least_one(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
-    let valid = whole(value).is_some_and(|number| number > 0);
-    unless(valid, value, &INVALID_INTEGER, "a whole number, 1 or more", context, faults);
+    at_least(1, value, &INVALID_INTEGER, context, faults);
 }
 
 /// A whole number, or nothing.
@@ -166,6 +155,20 @@ fn commas(value: &str, context: &Context<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// A whole number of so much or more.
+fn at_least(
+    least: i128,
+    value: &str,
+    rule: &'static Rule,
+    context: &Context<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    if whole(value).is_none_or(|number| number < least) {
+        let what = format!("a whole number, {least} or more");
+        faults.push(context.expected(rule, value, &what));
+    }
+}
+
 fn unless(
     valid: bool,
     value: &str,
@@ -226,18 +229,8 @@ fn is_coordinate(number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{found, found_at};
+    use super::super::tests::{check, found, found_at};
     use super::*;
-    use crate::validate::values::Judge;
-
-    fn check(judge: Judge, rule: &str, good: &[&str], bad: &[&str]) {
-        for value in good {
-            assert_eq!(found(judge, value), [] as [&str; 0], "{value}");
-        }
-        for value in bad {
-            assert_eq!(found(judge, value), [rule], "{value}");
-        }
-    }
 
     #[test]
     fn whole_numbers_have_digits_and_perhaps_a_sign() {

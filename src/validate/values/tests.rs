@@ -17,6 +17,17 @@ pub(crate) fn found_at(judge: Judge, value: &str) -> Vec<(&'static str, Range<us
     faults.into_iter().map(|fault| (fault.rule.name, fault.range)).collect()
 }
 
+/// Checks that a judge lets pass what is good, and that what is bad breaks this rule and no other.
+#[track_caller]
+pub(crate) fn check(judge: Judge, rule: &str, good: &[&str], bad: &[&str]) {
+    for value in good {
+        assert_eq!(found(judge, value), [] as [&str; 0], "{value}");
+    }
+    for value in bad {
+        assert_eq!(found(judge, value), [rule], "{value}");
+    }
+}
+
 #[test]
 fn messages_say_what_the_value_is_called_and_show_what_can_be_read() {
     let context = Context { subject: Some(format_args!("pubDate")), ..Context::default() };

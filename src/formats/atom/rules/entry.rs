@@ -1,13 +1,13 @@
 //! The entry (section 4.1.2).
 
-use super::{feed, pages};
+use super::{OF_BOTH, feed, pages};
 use crate::validate::grammar::construct::{CONTENT, TEXT};
 use crate::validate::grammar::{
     Attribute, Child, Element, Gathered, Group, Required, Space, Walk, list,
 };
 use crate::validate::rules::{atom as rules, feeds as feed_rules, structure};
 use crate::validate::values::{addresses, choices, dates, text};
-use crate::validate::vocabularies::anywhere::{ADDRESS, ANY_TEXT, EVERYWHERE, W3C_DATE};
+use crate::validate::vocabularies::anywhere::EVERYWHERE;
 use crate::validate::vocabularies::atom::{CATEGORY, DATE, LINK, PERSON, duplicate_links};
 use crate::validate::vocabularies::{entries, itunes, podcast};
 use crate::validate::xml::Start;
@@ -15,6 +15,7 @@ use crate::validate::xml::Start;
 /// An entry.
 pub(super) static ENTRY: Element = Element::of(&[
     list![Group::new(Space::CORE, CORE)],
+    OF_BOTH,
     EXTENSIONS,
     EVERYWHERE,
     entries::OF_ENTRIES,
@@ -44,19 +45,8 @@ const CORE: &[Child] = &[
 ];
 
 const EXTENSIONS: &[Group] = &[
-    Group::new(
-        Space::DC,
-        list![
-            Child::any("creator", &ANY_TEXT),
-            Child::any("subject", &ANY_TEXT),
-            Child::once("date", &W3C_DATE),
-        ],
-    ),
-    Group::new(Space::ITUNES, itunes::OF_BOTH),
     Group::new(Space::ITUNES, itunes::OF_ENTRIES),
-    Group::new(Space::PODCAST, podcast::OF_BOTH),
     Group::new(Space::PODCAST, podcast::OF_ENTRIES),
-    Group::new(Space::CREATIVE_COMMONS, list![Child::any("license", &ADDRESS)]),
     Group::new(Space::APP, list![Child::once("edited", &DATE), Child::once("control", &CONTROL)]),
 ];
 

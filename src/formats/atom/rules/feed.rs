@@ -1,11 +1,11 @@
 //! The feed, and the feed that an entry comes from (sections 4.1.1 and 4.2.11).
 
-use super::{entry, pages};
+use super::{OF_BOTH, entry, pages};
 use crate::validate::grammar::construct::TEXT;
 use crate::validate::grammar::{Attribute, Child, Element, Gathered, Group, Space, Walk, list};
 use crate::validate::rules::{atom as rules, feeds as feed_rules, structure};
 use crate::validate::values::choices;
-use crate::validate::vocabularies::anywhere::{ADDRESS, ANY_TEXT, ANYTHING, EVERYWHERE, W3C_DATE};
+use crate::validate::vocabularies::anywhere::{ANYTHING, EVERYWHERE};
 use crate::validate::vocabularies::atom::{CATEGORY, DATE, GENERATOR, ID, LINK, PERSON, PICTURE};
 use crate::validate::vocabularies::{feeds, itunes, podcast};
 
@@ -15,6 +15,7 @@ pub(super) static FEED: Element = Element::of(&[
         Group::new(Space::CORE, METADATA),
         Group::new(Space::CORE, list![Child::any("entry", &entry::ENTRY)]),
     ],
+    OF_BOTH,
     EXTENSIONS,
     EVERYWHERE,
     feeds::OF_FEEDS,
@@ -25,6 +26,7 @@ pub(super) static FEED: Element = Element::of(&[
 /// The feed that an entry comes from.
 pub(super) static SOURCE: Element = Element::of(&[
     list![Group::new(Space::CORE, METADATA)],
+    OF_BOTH,
     EXTENSIONS,
     EVERYWHERE,
     feeds::OF_FEEDS,
@@ -50,19 +52,8 @@ const METADATA: &[Child] = &[
 ];
 
 const EXTENSIONS: &[Group] = &[
-    Group::new(
-        Space::DC,
-        list![
-            Child::any("creator", &ANY_TEXT),
-            Child::any("subject", &ANY_TEXT),
-            Child::once("date", &W3C_DATE),
-        ],
-    ),
-    Group::new(Space::ITUNES, itunes::OF_BOTH),
     Group::new(Space::ITUNES, itunes::OF_FEEDS),
-    Group::new(Space::PODCAST, podcast::OF_BOTH),
     Group::new(Space::PODCAST, podcast::OF_FEEDS),
-    Group::new(Space::CREATIVE_COMMONS, list![Child::any("license", &ADDRESS)]),
     Group::new(Space::APP, list![Child::once("collection", &ANYTHING)]),
     Group::new(Space::ACCESS, list![Child::any("restriction", &RESTRICTION)]),
 ];

@@ -4,8 +4,10 @@ mod entry;
 mod feed;
 mod pages;
 
-use crate::validate::grammar::{Kind, OBSOLETE_ATOM, Root, Walk};
+use crate::validate::grammar::{Child, Group, Kind, OBSOLETE_ATOM, Root, Space, Walk, list};
 use crate::validate::rules::structure;
+use crate::validate::vocabularies::anywhere::{ADDRESS, ANY_TEXT, W3C_DATE};
+use crate::validate::vocabularies::{itunes, podcast};
 use crate::validate::xml::Start;
 
 /// The roots of Atom.
@@ -16,6 +18,21 @@ pub(crate) static ROOTS: [Root; 2] = [
 
 /// Atom 1.0's namespace.
 const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+/// The extensions that feeds and entries have alike.
+const OF_BOTH: &[Group] = &[
+    Group::new(
+        Space::DC,
+        list![
+            Child::any("creator", &ANY_TEXT),
+            Child::any("subject", &ANY_TEXT),
+            Child::once("date", &W3C_DATE),
+        ],
+    ),
+    Group::new(Space::ITUNES, itunes::OF_BOTH),
+    Group::new(Space::PODCAST, podcast::OF_BOTH),
+    Group::new(Space::CREATIVE_COMMONS, list![Child::any("license", &ADDRESS)]),
+];
 
 /// Finds out whether it is a feed or an entry, and of which Atom.
 fn enter(walk: &mut Walk<'_>, start: Start<'_>) -> bool {
